@@ -1,0 +1,123 @@
+# Balcão. `make run` starts the demo, `make check` runs every test; `make help` lists the rest.
+
+BUILD ?= build
+VAR   ?= var
+PORT  ?= 8080
+CC    ?= gcc
+MODE  ?= release
+export BUILD VAR PORT
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+
+PACKAGES := libxml-2.0 libxslt icu-i18n icu-uc libmariadb zlib
+C_STANDARD := -std=c11 -D_GNU_SOURCE
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+            -Wformat=2 -Wvla -Wcast-qual -Wswitch-enum -Werror
+HARDENING := -fstack-protector-strong -fPIE
+VERSION := $(shell git describe --always --dirty 2>/dev/null || echo unknown)
+
+ifeq ($(MODE),asan)
+OPTIMIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+LINK_MODE := -fsanitize=address,undefined
+else
+OPTIMIZE := -O2 -g -D_FORTIFY_SOURCE=2
+LINK_MODE :=
+endif
+
+O := $(BUILD)/$(MODE)
+GEN := $(BUILD)/gen
+CFLAGS_ALL = $(C_STANDARD) $(WARNINGS) $(HARDENING) $(OPTIMIZE) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
+             -DBALCAO_VERSION='"$(VERSION)"' $(CFLAGS)
+LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lm
+LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
+
+SOURCES := $(shell find fcgi handlers -name '*.c' | sort)
+STATEMENTS := $(shell find sql -mindepth 2 -name '*.sql' -not -path 'sql/migrate/*' -not -path 'sql/demo/*' | sort)
+NOUNS := $(sort $(foreach s,$(STATEMENTS),$(word 2,$(subst /, ,$(s)))))
+GENERATED := $(foreach n,$(NOUNS),$(GEN)/sql_$(n).c) $(GEN)/statements.c
+OBJECTS := $(SOURCES:%.c=$(O)/%.o) $(GENERATED:$(GEN)/%.c=$(O)/gen/%.o)
+LIBRARY_OBJECTS := $(filter-out $(O)/fcgi/main.o,$(OBJECTS))
+TEST_SOURCES := $(shell find tests -name '*.c' -not -path 'tests/fuzz/*' -not -path 'tests/bench/*' \
+                -not -path 'tests/process/*' -not -path '*/node_modules/*' | sort)
+TEST_OBJECTS := $(TEST_SOURCES:%.c=$(O)/%.o)
+CATALOGUES := $(patsubst xslt/locale/%.po,$(BUILD)/words/%.mo,$(wildcard xslt/locale/*.po)) \
+              $(foreach p,$(wildcard conf/portals/*/words/*.po),$(BUILD)/words/$(word 3,$(subst /, ,$(p)))/$(notdir $(p:.po=.mo)))
+
+.PHONY: all run check help deps asan tests words pot i18n-status conf-sample clean format bench fuzz cover audit
+all: $(BUILD)/balcao words
+
+help:
+	@sed -n 's/^## //p' $(firstword $(MAKEFILE_LIST))
+
+## make run          build and start the demo (PORT=8080 VAR=var); Ctrl-C stops everything
+run:
+	@conf/demo/run.sh
+
+## make check        build and run every test; ends with "N passed, N failed"
+check:
+	@tests/lib/check.sh
+
+$(BUILD)/balcao: $(O)/balcao
+	@cp -f $< $@.new && mv -f $@.new $@
+
+$(O)/balcao: $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+$(O)/tests-bin: $(TEST_OBJECTS) $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+## make asan         build the program and the C tests with address and undefined-behaviour sanitizers
+asan:
+	@$(MAKE) --no-print-directory MODE=asan $(BUILD)/asan/tests-bin $(BUILD)/asan/balcao
+
+tests: $(O)/tests-bin
+
+$(O)/gen/%.o: $(GEN)/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(O)/%.o: %.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# Statement files become typed C, all at once: an index runs over all of them.
+$(GENERATED) &: $(STATEMENTS) sql/bind.awk
+	@mkdir -p $(GEN)
+	awk -v out=$(GEN) -f sql/bind.awk $(STATEMENTS)
+
+## make words        compile the message catalogues
+words: $(CATALOGUES)
+
+$(BUILD)/words/%.mo: xslt/locale/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-header --check-format -o $@ $<
+
+define portal_words
+$(BUILD)/words/$(1)/%.mo: conf/portals/$(1)/words/%.po
+	@mkdir -p $$(@D)
+	msgfmt --check-header --check-format -o $$@ $$<
+endef
+$(foreach p,$(notdir $(wildcard conf/portals/*)),$(eval $(call portal_words,$(p))))
+
+## make pot          write the template for translators, xslt/locale/balcao.pot
+pot: $(BUILD)/balcao
+	$(BUILD)/balcao words pot > xslt/locale/balcao.pot
+
+## make conf-sample  write conf/balcao.conf from the settings table
+conf-sample: $(BUILD)/balcao
+	$(BUILD)/balcao conf-sample > conf/balcao.conf
+
+## make format       lay out the C sources
+format:
+	clang-format -i $(SOURCES) $(shell find fcgi handlers tests -name '*.h' -not -path '*/node_modules/*') $(TEST_SOURCES)
+
+## make clean        remove build/
+clean:
+	rm -rf $(BUILD)
+
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)

@@ -1,0 +1,99 @@
+/*
+ * Field tables: the only way input reaches a handler. A row names source, wire name, kind and
+ * limits, and the struct member that receives the value; a member of the wrong C type does not
+ * compile.
+ */
+#ifndef FCGI_HTTP_FORM_H
+#define FCGI_HTTP_FORM_H
+
+#include "fcgi/base/clock.h"
+#include "fcgi/base/problem.h"
+#include "fcgi/http/request.h"
+
+enum field_from { FROM_PATH, FROM_QUERY, FROM_BODY };
+
+enum field_kind {
+    KIND_TEXT,  /* struct str: XML text, NFC is the caller's affair, trimmed; no line breaks */
+    KIND_PROSE, /* struct str: the same with line breaks (LF) */
+    KIND_CODE,  /* struct str: [a-z0-9.-], or [A-Z]{2}; at most .most bytes */
+    KIND_COUNT, /* uint64_t: decimal digits up to .max */
+    KIND_DAY,   /* struct day: ISO 8601 */
+    KIND_PATH   /* struct str: a path of this site, "/…" as target_parse accepts it */
+};
+
+struct field {
+    const char *name; /* on the wire */
+    size_t offset;
+    enum field_kind kind;
+    enum field_from from;
+    bool required;
+    uint64_t max; /* KIND_COUNT: largest value */
+    size_t most;  /* text kinds: most bytes; 0 means 200 */
+};
+
+#define FIELD_IS(type, member, ctype) (0 * sizeof(char[_Generic(((type *)0)->member, ctype : 1)]))
+#define FIELD_ROW(type, member, wire, ctype, field_kind, ...)                                      \
+    {                                                                                              \
+        .name = (wire), .offset = offsetof(type, member) + FIELD_IS(type, member, ctype),          \
+        .kind = (field_kind), __VA_ARGS__                                                          \
+    }
+#define FIELD_TEXT(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, struct str, KIND_TEXT, __VA_ARGS__)
+#define FIELD_PROSE(type, member, wire, ...)                                                       \
+    FIELD_ROW(type, member, wire, struct str, KIND_PROSE, __VA_ARGS__)
+#define FIELD_CODE(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, struct str, KIND_CODE, __VA_ARGS__)
+#define FIELD_PATH(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, struct str, KIND_PATH, __VA_ARGS__)
+#define FIELD_COUNT(type, member, wire, ...)                                                       \
+    FIELD_ROW(type, member, wire, uint64_t, KIND_COUNT, __VA_ARGS__)
+#define FIELD_DAY(type, member, wire, ...)                                                         \
+    FIELD_ROW(type, member, wire, struct day, KIND_DAY, __VA_ARGS__)
+
+struct form {
+    size_t size; /* of the input struct */
+    const struct field *fields;
+    size_t count;
+    size_t body_most; /* bytes of body accepted; 0 means 16 KiB */
+};
+
+#define FORM(type, rows)                                                                           \
+    {                                                                                              \
+        .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0])          \
+    }
+
+/* A name and value as they arrived, decoded. */
+struct pair {
+    struct str name;
+    struct str value;
+};
+
+struct pairs {
+    struct pair *first;
+    size_t count;
+    size_t ignored; /* how many carried names no field declares: filled by form_read */
+};
+
+/* application/x-www-form-urlencoded (WHATWG), also a query. At most 200 pairs.
+   RES_OK | RES_MALFORMED: bad escapes, invalid UTF-8 or characters XML cannot hold, too many pairs
+ */
+enum result pairs_parse(struct arena *arena, struct str encoded, struct pairs *out) MUST_USE;
+
+/* The value of a name; absent when missing. */
+struct str pairs_get(const struct pairs *pairs, struct str name);
+
+/*
+ * Fills the input struct (allocated in the arena) from captures, query and body pairs.
+ * problems  receives field.missing, field.too-long, field.malformed, field.too-large for query and
+ * body fields; input.repeated when a single field came twice RES_OK (see problems) | RES_NOT_FOUND:
+ * a path field is malformed
+ */
+struct form_source {
+    const struct pairs *path;
+    const struct pairs *query;
+    struct pairs *body;
+};
+enum result form_read(struct arena *arena, const struct form *form, const struct form_source *from,
+                      struct problems *problems, const void **input) MUST_USE;
+
+#endif

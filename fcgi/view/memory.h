@@ -1,0 +1,17 @@
+/* Lends a request's arena to libxml2 and libxslt, whose allocations thereby die with the request.
+ */
+#ifndef FCGI_VIEW_MEMORY_H
+#define FCGI_VIEW_MEMORY_H
+
+#include "fcgi/base/arena.h"
+
+/* Sets the libraries up once, before anything else of this room: allocator, error handlers, empty
+   entity loader, no network, extension elements and functions. */
+void view_start(void);
+
+/* From here to view_end the libraries allocate in the arena; not nested. Whatever they built before
+ * stays in malloc. */
+void view_begin(struct arena *arena);
+void view_end(void);
+
+#endif
