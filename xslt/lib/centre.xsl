@@ -95,7 +95,7 @@
     <li class="emergency">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'warning'"/></xsl:call-template>
       <div>
-        <span class="meta"><m:t>Emergency line, day and night</m:t></span>
+        <span class="meta"><m:t>Emergency line</m:t></span>
         <xsl:apply-templates select="." mode="numbers"/>
       </div>
     </li>

@@ -9,9 +9,6 @@
       <caption class="meta">
         <m:t>Local time in <bdi><m:arg name="centre" select="@name"/></bdi> (<m:arg name="zone" select="l:zone(@zone, /page/@now)"/>)</m:t>
       </caption>
-      <thead class="hidden">
-        <tr><th scope="col"><m:t>Day</m:t></th><th scope="col"><m:t>Open</m:t></th></tr>
-      </thead>
       <tbody><xsl:apply-templates select="hours"/></tbody>
     </table>
   </xsl:template>
