@@ -1,0 +1,197 @@
+/* Fills a handler's input struct from what arrived, by its field table. It knows no rule over two
+ * fields. */
+#include "fcgi/http/form.h"
+
+#include <string.h>
+
+enum { TEXT_MOST = 200 };
+
+static const struct pairs *
+pairs_of(const struct form_source *from, enum field_from where)
+{
+    switch (where) {
+    case FROM_PATH:
+        return from->path;
+    case FROM_QUERY:
+        return from->query;
+    case FROM_BODY:
+        return from->body;
+    }
+    return NULL;
+}
+
+static size_t
+count_named(const struct pairs *pairs, struct str name)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; pairs != NULL && i < pairs->count; i++)
+        count += str_is(pairs->first[i].name, name);
+    return count;
+}
+
+static bool
+form_declares(const struct form *form, enum field_from where, struct str name)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (form->fields[i].from == where && str_is(str_from(form->fields[i].name), name))
+            return true;
+    return false;
+}
+
+static size_t
+count_undeclared(const struct form *form, enum field_from where, const struct pairs *pairs)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; pairs != NULL && i < pairs->count; i++)
+        count += !form_declares(form, where, pairs->first[i].name);
+    return count;
+}
+
+static bool
+str_holds_break(struct str s)
+{
+    return str_find(s, '\n', 0) < s.len || str_find(s, '\r', 0) < s.len;
+}
+
+static bool
+str_is_code(struct str s)
+{
+    if (s.len == 2 && s.at[0] >= 'A' && s.at[0] <= 'Z' && s.at[1] >= 'A' && s.at[1] <= 'Z')
+        return true;
+    for (size_t i = 0; i < s.len; i++) {
+        const char c = s.at[i];
+
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '.' && c != '-')
+            return false;
+    }
+    return s.len > 0;
+}
+
+static bool
+str_is_digits(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.at[i] < '0' || s.at[i] > '9')
+            return false;
+    return s.len > 0;
+}
+
+/* Browsers send CR LF for a line break; the tree and the tables hold LF only. */
+static struct str
+with_plain_breaks(struct arena *arena, struct str s)
+{
+    char *const plain = arena_alloc(arena, s.len + 1);
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.at[i] != '\r')
+            plain[n++] = s.at[i];
+        else if (i + 1 == s.len || s.at[i + 1] != '\n')
+            plain[n++] = '\n';
+    }
+    return (struct str){plain, n};
+}
+
+/* NULL when the value was stored, otherwise the code of what is wrong. */
+static const char *
+store_text(struct arena *arena, const struct field *field, struct str value, struct str *into)
+{
+    struct target target;
+
+    if (field->kind == KIND_PROSE)
+        value = str_trim(with_plain_breaks(arena, value));
+    if (value.len > (field->most != 0 ? field->most : TEXT_MOST))
+        return "field.too-long";
+    if (!str_is_xml_text(value) || (field->kind != KIND_PROSE && str_holds_break(value)))
+        return "field.malformed";
+    if (field->kind == KIND_CODE && !str_is_code(value))
+        return "field.malformed";
+    if (field->kind == KIND_PATH && target_parse(arena, value, &target) != RES_OK)
+        return "field.malformed";
+    *into = arena_str(arena, value);
+    return NULL;
+}
+
+static const char *
+store_count(const struct field *field, struct str value, uint64_t *into)
+{
+    if (!str_is_digits(value))
+        return "field.malformed";
+    return str_to_u64(value, field->max, into) ? NULL : "field.too-large";
+}
+
+static const char *
+store(struct arena *arena, const struct field *field, struct str value, char *input)
+{
+    void *const member = input + field->offset;
+
+    switch (field->kind) {
+    case KIND_COUNT:
+        return store_count(field, value, member);
+    case KIND_DAY:
+        return day_parse(value, member) ? NULL : "field.malformed";
+    case KIND_TEXT:
+    case KIND_PROSE:
+    case KIND_CODE:
+    case KIND_PATH:
+        return store_text(arena, field, value, member);
+    }
+    return "field.malformed";
+}
+
+/* A text about a limit may quote the limit. */
+static void
+report(struct arena *arena, const struct field *field, const char *code, struct problems *problems)
+{
+    const size_t most = field->most != 0 ? field->most : TEXT_MOST;
+
+    if (strcmp(code, "field.too-long") == 0)
+        problems_add_value(problems, field->name, code, "most", arena_printf(arena, "%zu", most));
+    else if (strcmp(code, "field.too-large") == 0)
+        problems_add_value(problems, field->name, code, "max",
+                           arena_printf(arena, "%llu", (unsigned long long)field->max));
+    else
+        problems_add(problems, field->name, code);
+}
+
+static enum result
+read_field(struct arena *arena, const struct field *field, const struct pairs *pairs, char *input,
+           struct problems *problems)
+{
+    const struct str name = str_from(field->name);
+    const struct str value = str_trim(pairs_get(pairs, name));
+    const char *code = NULL;
+
+    if (count_named(pairs, name) > 1)
+        code = "input.repeated";
+    else if (value.len > 0)
+        code = store(arena, field, value, input);
+    else if (field->required)
+        code = "field.missing";
+    if (code == NULL)
+        return RES_OK;
+    if (field->from == FROM_PATH)
+        return RES_NOT_FOUND;
+    report(arena, field, code, problems);
+    return RES_OK;
+}
+
+enum result
+form_read(struct arena *arena, const struct form *form, const struct form_source *from,
+          struct problems *problems, const void **input)
+{
+    char *const filled = arena_alloc(arena, form->size);
+
+    for (size_t i = 0; i < form->count; i++) {
+        const struct field *const field = &form->fields[i];
+
+        TRY(read_field(arena, field, pairs_of(from, field->from), filled, problems));
+    }
+    if (from->body != NULL)
+        from->body->ignored = count_undeclared(form, FROM_BODY, from->body) +
+                              count_undeclared(form, FROM_QUERY, from->query);
+    *input = filled;
+    return RES_OK;
+}
