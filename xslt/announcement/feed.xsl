@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The announcements as an Atom feed; ids are the pages' own addresses, so they stay the same for ever. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/Atom"
+                xmlns:m="urn:balcao:words" extension-element-prefixes="m">
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:strip-space elements="*"/>
+
+  <xsl:template match="page">
+    <feed xml:lang="{@locale}">
+      <title><m:t>Announcements of <m:arg name="brand" select="@name"/></m:t></title>
+      <id><xsl:value-of select="@canonical"/></id>
+      <link rel="self" type="application/atom+xml" href="{@canonical}"/>
+      <link rel="alternate" type="text/html" href="{substring-before(@canonical, '.atom')}"/>
+      <author><name><xsl:value-of select="@name"/></name></author>
+      <xsl:apply-templates select="announcements"/>
+    </feed>
+  </xsl:template>
+
+  <xsl:template match="announcements">
+    <updated><xsl:value-of select="@updated"/></updated>
+    <xsl:apply-templates select="announcement"/>
+  </xsl:template>
+
+  <!-- A feed without any entry still needs its date. -->
+  <xsl:template match="announcements[not(@updated)]">
+    <updated><xsl:value-of select="/page/@now"/></updated>
+    <xsl:apply-templates select="announcement"/>
+  </xsl:template>
+
+  <xsl:template match="announcement">
+    <entry xml:lang="{@lang}">
+      <title><xsl:value-of select="@title"/></title>
+      <id><xsl:value-of select="concat(substring-before(/page/@canonical, '.atom'), '/', @id)"/></id>
+      <link rel="alternate" type="text/html" href="{substring-before(/page/@canonical, '.atom')}/{@id}"/>
+      <published><xsl:value-of select="@starts"/></published>
+      <updated><xsl:value-of select="@starts"/></updated>
+      <category term="{@severity}"/>
+      <content type="xhtml">
+        <div xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="paragraph"/></div>
+      </content>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="paragraph">
+    <p xmlns="http://www.w3.org/1999/xhtml"><xsl:value-of select="."/></p>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The five things a customer with devices can do, each with the page that leads on. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
+                extension-element-prefixes="m" exclude-result-prefixes="l">
+
+  <xsl:template match="landing" mode="tasks">
+    <li>
+      <a class="task" href="{/page/@base}/centre">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'wrench'"/></xsl:call-template>
+        <span class="task-name"><m:t>Get help with a device</m:t></span>
+        <span class="task-hint"><m:t>Report a fault, and follow what becomes of it.</m:t></span>
+      </a>
+    </li>
+    <li>
+      <a class="task" href="{/page/@base}/guides/readings">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'meter'"/></xsl:call-template>
+        <span class="task-name"><m:t>Report a meter reading</m:t></span>
+        <span class="task-hint"><m:t>Type the number; the receipt comes at once.</m:t></span>
+      </a>
+    </li>
+    <li>
+      <a class="task" href="{/page/@base}/centre">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'truck'"/></xsl:call-template>
+        <span class="task-name"><m:t>Move or remove a device</m:t></span>
+        <span class="task-hint"><m:t>Say which one, where to, and when.</m:t></span>
+      </a>
+    </li>
+    <li>
+      <a class="task" href="{/page/@base}/questions#about-your-account">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'person'"/></xsl:call-template>
+        <span class="task-name"><m:t>Look after account and devices</m:t></span>
+        <span class="task-hint"><m:t>See what belongs to you, and keep it up to date.</m:t></span>
+      </a>
+    </li>
+    <li>
+      <a class="task" href="{/page/@base}/guides/invoices">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'invoice'"/></xsl:call-template>
+        <span class="task-name"><m:t>Understand an invoice</m:t></span>
+        <span class="task-hint"><m:t>Find the line you wonder about, and ask.</m:t></span>
+      </a>
+    </li>
+  </xsl:template>
+</xsl:stylesheet>
