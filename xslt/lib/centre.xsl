@@ -123,7 +123,7 @@
   </xsl:template>
 
   <xsl:template match="language">
-    <li><xsl:value-of select="l:language(@tag)"/></li>
+    <li><bdi><xsl:value-of select="l:language(@tag)"/></bdi></li>
   </xsl:template>
 
 </xsl:stylesheet>
