@@ -14,7 +14,7 @@
 #include "fcgi/place/portal.h"
 #include "fcgi/view/page.h"
 
-struct site;
+struct generation;
 struct snapshot;
 
 /* Who is asking. Until accounts exist everybody is the public. */
@@ -26,8 +26,8 @@ struct viewer {
 struct call {
     struct arena *arena;
     const struct config *config;
-    const struct site *site;         /* the generation: portals, sheets, words */
-    const struct snapshot *snapshot; /* the public data as this worker last saw it */
+    const struct generation *generation; /* portals, sheets, words */
+    const struct snapshot *snapshot;     /* the public data as this worker last saw it */
     struct db *db;
     const struct geo *geo;
     struct request request;
@@ -45,6 +45,7 @@ struct call {
     struct node *root;
     const char *view;
     struct response response;
+    bool is_timeless; /* a page kept for later: nothing in it may depend on the hour */
     struct instant now;
     const struct zone
         *zone;        /* of the centre, else of the portal: what the page's times are shown in */
@@ -58,6 +59,8 @@ struct str call_address(struct call *c, struct str path);
 struct str call_absolute(struct call *c, struct str tag, struct str path);
 /* Answers 303 to a path of this site; returns RES_MOVED. */
 enum result call_see_other(struct call *c, struct str address);
+/* Whether a GET of this path (without its locale) has a page; match is filled. */
+bool call_finds(struct call *c, struct str path, struct route_match *match);
 /* Where handlers hang what they show; the element is named for the page. */
 struct node *call_body(struct call *c, const char *name);
 /* Remembers a choice for a year, in a cookie only this host sees; value is a code of ours. */

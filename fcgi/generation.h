@@ -1,0 +1,64 @@
+/*
+ * Everything loaded before the workers fork: settings, portals, stylesheets, words, published
+ * files, first public data. A reload builds a new one; a broken one is refused whole and the old
+ * one stays.
+ */
+#ifndef FCGI_GENERATION_H
+#define FCGI_GENERATION_H
+
+#include "fcgi/call.h"
+#include "fcgi/snapshot.h"
+#include "fcgi/view/sheet.h"
+
+struct generation {
+    struct arena *arena;
+    struct config config;
+    struct portals portals;
+    struct book *book;
+    struct compiled *sheets; /* one per stylesheet file in use */
+    size_t sheet_count;
+    struct dressing *dressings; /* one per portal and view: which stylesheet */
+    size_t dressing_count;
+    struct spoken *spoken; /* one per portal and locale: which words */
+    size_t spoken_count;
+    struct str assets;         /* "/assets/3f9c…" */
+    struct str page_schema;    /* page.rng, served to integrators */
+    struct snapshot *snapshot; /* public data when it was built; workers start from it */
+    struct instant built_at;
+};
+
+/*
+ * Loads and checks all of it from the settings file (absent: defaults and environment).
+ * RES_OK | RES_INVALID, RES_MALFORMED, RES_NOT_FOUND: what is wrong stands on standard error with
+ * file and line RES_UNAVAILABLE: neither the database nor a kept copy could give the public data
+ */
+enum result generation_build(struct str config_path, struct generation **out) MUST_USE;
+void generation_free(struct generation **generation);
+
+/* Without the database: settings, portals, sheets and words only (`balcao check`, `balcao words`,
+ * tests). */
+enum result generation_build_offline(struct str config_path, struct generation **out) MUST_USE;
+
+/* NULL when the portal has no such view. */
+const struct sheet *generation_sheet(const struct generation *generation,
+                                     const struct portal *portal, struct str view);
+/* Never NULL for a locale of the portal. */
+const struct words *generation_words(const struct generation *generation,
+                                     const struct portal *portal,
+                                     const struct portal_locale *locale);
+/* Bytes of a published guide, 0 when there is none. */
+uint64_t generation_guide_bytes(const struct generation *generation, const struct portal *portal,
+                                const struct portal_locale *locale, struct str guide);
+
+/* A whole file of ours, NUL behind; absent when it cannot be read. */
+struct str generation_file(struct arena *arena, struct str path);
+/* The names of a folder's asset files (.css .js .svg), in no order; returns how many. */
+size_t assets_list(struct arena *arena, struct str folder, struct str **out);
+/* The hash in asset addresses: over the names and bytes of all asset files. */
+struct str assets_hash(struct arena *arena, const struct config *config,
+                       const struct portals *portals);
+/* Writes assets (with .gz), guides and last-resort error pages below path.public; done by `balcao
+ * publish`. */
+enum result publish(struct generation *generation) MUST_USE;
+
+#endif

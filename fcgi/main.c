@@ -1,0 +1,277 @@
+/* The program's commands, as a table. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fcgi/base/log.h"
+#include "fcgi/base/metric.h"
+#include "fcgi/data/migrate.h"
+#include "fcgi/master.h"
+#include "fcgi/steps.h"
+
+#define SETTINGS_BYTES (4U << 20)
+#define POT_BYTES      (64U << 20)
+
+struct command {
+    const char *name;
+    const char *help;
+    int (*run)(int argc, char **argv);
+};
+
+static struct str config_path = {NULL, 0};
+
+static int
+status_of(enum result r)
+{
+    return r == RES_OK ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* Settings for commands that need nothing else; the arena lives as long as the process. */
+static enum result
+load_settings(struct config *out, struct arena **arena)
+{
+    arena_open(arena, SETTINGS_BYTES);
+    return config_load(*arena, config_path, out);
+}
+
+static enum result
+worker_open(void *generation, struct arena *arena, void **context)
+{
+    struct server *server = arena_new(arena, struct server);
+
+    server_open(generation, server);
+    *context = server;
+    return RES_OK;
+}
+
+static void
+worker_answer(void *context, struct arena *arena, const struct source *source, struct str *answer)
+{
+    serve(context, arena, source, answer);
+}
+
+static void
+worker_close(void *context)
+{
+    server_close(context);
+}
+
+static enum result
+build_generation(void *context, void **out)
+{
+    struct generation *generation = NULL;
+    const enum result r = generation_build(config_path, &generation);
+
+    (void)context;
+    *out = generation;
+    return r;
+}
+
+static void
+drop_generation(void *generation)
+{
+    struct generation *dropped = generation;
+
+    generation_free(&dropped);
+}
+
+static int
+run_serve(int argc, char **argv)
+{
+    static const struct worker_hooks hooks = {
+        .open = worker_open, .serve = worker_answer, .close = worker_close};
+    struct arena *arena = NULL;
+    struct config config;
+
+    (void)argc;
+    (void)argv;
+    if (load_settings(&config, &arena) != RES_OK || metric_open() != RES_OK)
+        return EXIT_FAILURE;
+    view_start();
+    metric_set(METRIC_BUILD_INFO, metric_entry(STR("version=\"" BALCAO_VERSION "\"")), 1);
+    const struct master master = {
+        .config = &config, .hooks = &hooks, .build = build_generation, .drop = drop_generation};
+
+    return status_of(master_run(&master));
+}
+
+static int
+run_migrate(int argc, char **argv)
+{
+    struct arena *arena = NULL;
+    struct config config;
+    const bool is_dry = argc > 0 && strcmp(argv[0], "--dry-run") == 0;
+
+    return load_settings(&config, &arena) == RES_OK ? status_of(migrate_run(&config, is_dry))
+                                                    : EXIT_FAILURE;
+}
+
+/* Loads the demo deployments' data; safe to repeat. */
+static int
+run_demo(int argc, char **argv)
+{
+    struct arena *arena = NULL;
+    struct config config;
+
+    if (argc == 0 || load_settings(&config, &arena) != RES_OK) {
+        fputs("usage: balcao demo FILE.sql ...\n", stderr);
+        return EXIT_FAILURE;
+    }
+    for (int i = 0; i < argc; i++) {
+        if (migrate_load(&config, str_from(argv[i])) != RES_OK)
+            return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}
+
+/* Everything a reload would check, with or without the database. */
+static int
+run_check(int argc, char **argv)
+{
+    struct generation *generation = NULL;
+    const bool is_offline = argc > 0 && strcmp(argv[0], "--offline") == 0;
+
+    view_start();
+    const enum result r = is_offline ? generation_build_offline(config_path, &generation)
+                                     : generation_build(config_path, &generation);
+
+    if (r != RES_OK) {
+        fputs("not fit to serve: see above\n", stderr);
+        return EXIT_FAILURE;
+    }
+    printf("fit to serve: %zu portals, %zu stylesheets, %zu messages\n", generation->portals.count,
+           generation->sheet_count, book_count(generation->book));
+    generation_free(&generation);
+    return EXIT_SUCCESS;
+}
+
+static int
+run_publish(int argc, char **argv)
+{
+    struct generation *generation = NULL;
+
+    (void)argc;
+    (void)argv;
+    view_start();
+    if (generation_build(config_path, &generation) != RES_OK)
+        return EXIT_FAILURE;
+    const enum result r = publish(generation);
+
+    generation_free(&generation);
+    return status_of(r);
+}
+
+static int
+run_route(int argc, char **argv)
+{
+    struct arena *arena = NULL;
+    struct config config;
+
+    view_start();
+    return load_settings(&config, &arena) == RES_OK ? place_route_command(argc, argv, &config)
+                                                    : EXIT_FAILURE;
+}
+
+static int
+run_conf_sample(int argc, char **argv)
+{
+    struct arena *arena = NULL;
+
+    (void)argc;
+    (void)argv;
+    arena_open(&arena, SETTINGS_BYTES);
+    const struct str sample = config_sample(arena);
+
+    fwrite(sample.at, 1, sample.len, stdout);
+    arena_close(&arena);
+    return EXIT_SUCCESS;
+}
+
+static void
+print_translated(const struct generation *generation)
+{
+    for (size_t i = 0; i < generation->portals.count; i++) {
+        const struct portal *portal = &generation->portals.first[i];
+
+        for (size_t k = 0; k < portal->locale_count; k++) {
+            const struct words *words = generation_words(generation, portal, &portal->locales[k]);
+
+            printf("%-10.*s %-6.*s %4zu of %zu\n", STR_ARG(portal->code),
+                   STR_ARG(portal->locales[k].tag), words_translated(words),
+                   book_count(generation->book));
+        }
+    }
+}
+
+/* `words pot`: the translators' template; `words status`: how many messages each locale has. */
+static int
+run_words(int argc, char **argv)
+{
+    struct generation *generation = NULL;
+    struct arena *arena = NULL;
+
+    if (argc != 1 || (strcmp(argv[0], "pot") != 0 && strcmp(argv[0], "status") != 0)) {
+        fputs("usage: balcao words pot | status\n", stderr);
+        return EXIT_FAILURE;
+    }
+    view_start();
+    if (generation_build_offline(config_path, &generation) != RES_OK)
+        return EXIT_FAILURE;
+    arena_open(&arena, POT_BYTES);
+    if (strcmp(argv[0], "pot") == 0) {
+        const struct str pot = book_to_pot(generation->book, arena);
+
+        fwrite(pot.at, 1, pot.len, stdout);
+    } else {
+        print_translated(generation);
+    }
+    arena_close(&arena);
+    generation_free(&generation);
+    return EXIT_SUCCESS;
+}
+
+static int
+run_version(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    puts("balcao " BALCAO_VERSION);
+    return EXIT_SUCCESS;
+}
+
+static const struct command commands[] = {
+    {"serve",       "answer FastCGI requests until SIGTERM; SIGHUP reloads",   run_serve      },
+    {"migrate",     "[--dry-run]  bring the schema to this program's version", run_migrate    },
+    {"demo",        "FILE.sql ...  load data in one transaction a file",       run_demo       },
+    {"check",       "[--offline]  everything a reload would check",            run_check      },
+    {"publish",     "write assets and last-resort pages for nginx",            run_publish    },
+    {"route",       "which centre a visitor gets, and why; replay FILE",       run_route      },
+    {"words",       "pot | status  the translators' template; completeness",   run_words      },
+    {"conf-sample", "the settings with their defaults",                        run_conf_sample},
+    {"version",     "",                                                        run_version    },
+};
+
+static int
+usage(void)
+{
+    fputs("usage: balcao [--config FILE] COMMAND ...\n", stderr);
+    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+        fprintf(stderr, "  %-12s %s\n", commands[i].name, commands[i].help);
+    return 2;
+}
+
+int
+main(int argc, char **argv)
+{
+    int at = 1;
+
+    if (argc > 2 && strcmp(argv[1], "--config") == 0) {
+        config_path = str_from(argv[2]);
+        at = 3;
+    }
+    for (size_t i = 0; at < argc && i < sizeof commands / sizeof commands[0]; i++) {
+        if (strcmp(argv[at], commands[i].name) == 0)
+            return commands[i].run(argc - at - 1, argv + at + 1);
+    }
+    return usage();
+}

@@ -1,0 +1,173 @@
+/* Writes what nginx serves by itself: assets under their hash, and pages for when no worker
+ * answers. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fcgi/http/encode.h"
+#include "fcgi/steps.h"
+
+#define PAGE_BYTES (64U << 20)
+
+/* Makes a folder and those above it. */
+static enum result
+make_folder(struct arena *arena, struct str path)
+{
+    char *at = (char *)arena_alloc(arena, path.len + 1);
+
+    memcpy(at, path.at, path.len);
+    for (size_t i = 1; i <= path.len; i++) {
+        if (i < path.len && at[i] != '/')
+            continue;
+        at[i] = '\0';
+        if (mkdir(at, 0755) != 0 && errno != EEXIST)
+            return fault(RES_UNAVAILABLE, "publish.folder", "%s: %s", at, strerror(errno));
+        if (i < path.len)
+            at[i] = '/';
+    }
+    return RES_OK;
+}
+
+/* Whole or not at all: written beside and renamed. */
+static enum result
+write_file(struct arena *arena, struct str path, struct str body)
+{
+    const struct str beside = arena_printf(arena, "%.*s.new", STR_ARG(path));
+    FILE *file = fopen(beside.at, "wbe");
+
+    if (file == NULL)
+        return fault(RES_UNAVAILABLE, "publish.file", "%s: %s", beside.at, strerror(errno));
+    const bool is_written = fwrite(body.at, 1, body.len, file) == body.len;
+
+    if (fclose(file) != 0 || !is_written || rename(beside.at, arena_cstr(arena, path)) != 0)
+        return fault(RES_UNAVAILABLE, "publish.file", "%s: %s", beside.at, strerror(errno));
+    return RES_OK;
+}
+
+/* Beside the file its compressed form, for gzip_static. */
+static enum result
+write_both(struct arena *arena, struct str path, struct str body)
+{
+    const struct str packed = encode_gzip(arena, body);
+
+    TRY(write_file(arena, path, body));
+    return packed.at == NULL
+               ? RES_OK
+               : write_file(arena, arena_printf(arena, "%.*s.gz", STR_ARG(path)), packed);
+}
+
+static enum result
+copy_asset(struct generation *g, struct arena *arena, struct str from, struct str name)
+{
+    const struct str body = generation_file(arena, from);
+
+    if (body.at == NULL)
+        return RES_OK;
+    return write_both(arena,
+                      arena_printf(arena, "%.*s%.*s/%.*s", STR_ARG(g->config.path_public),
+                                   STR_ARG(g->assets), STR_ARG(name)),
+                      body);
+}
+
+/* A brand's own files carry its code in their names. */
+static enum result
+copy_brand(struct generation *g, struct arena *arena, const struct portal *portal)
+{
+    static const struct {
+        const char *file;
+        const char *name;
+    } files[] = {
+        {"theme.css", "theme-%.*s.css"},
+        {"mark.svg",  "mark-%.*s.svg" },
+        {"icon.svg",  "icon-%.*s.svg" }
+    };
+    const struct str folder = portal->folders[portal->folder_count - 1];
+
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        const struct str from = arena_printf(arena, "%.*s/%s", STR_ARG(folder), files[i].file);
+        const size_t cut = str_find(str_from(files[i].name), '%', 0);
+        const struct str name = arena_printf(arena, "%.*s%.*s%s", (int)cut, files[i].name,
+                                             STR_ARG(portal->brand), files[i].name + cut + 4);
+
+        TRY(copy_asset(g, arena, from, name));
+    }
+    return RES_OK;
+}
+
+static enum result
+publish_assets(struct generation *g, struct arena *arena)
+{
+    const struct str folder = arena_printf(arena, "%.*s/assets", STR_ARG(g->config.path_xslt));
+    struct str *names = NULL;
+    const size_t count = assets_list(arena, folder, &names);
+
+    TRY(make_folder(arena, arena_printf(arena, "%.*s%.*s", STR_ARG(g->config.path_public),
+                                        STR_ARG(g->assets))));
+    for (size_t i = 0; i < count; i++)
+        TRY(copy_asset(g, arena,
+                       arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i])),
+                       names[i]));
+    for (size_t i = 0; i < g->portals.count; i++)
+        TRY(copy_brand(g, arena, &g->portals.first[i]));
+    return RES_OK;
+}
+
+/* The page nginx shows when no worker answers: without the hour, which would be the hour of
+ * writing. */
+static enum result
+publish_error(struct generation *g, struct arena *arena, const struct portal *portal,
+              const struct portal_locale *locale)
+{
+    struct call call = {
+        .arena = arena,
+        .generation = g,
+        .config = &g->config,
+        .snapshot = g->snapshot,
+        .problems = {.arena = arena},
+        .portal = portal,
+        .locale = locale,
+        .path = STR("/"),
+        .is_timeless = true,
+    };
+    const struct str folder = arena_printf(arena, "%.*s/errors/%.*s",
+                                           STR_ARG(g->config.path_public), STR_ARG(portal->code));
+
+    TRY(make_folder(arena, folder));
+    view_begin(arena);
+    render_error(&call, RES_UNAVAILABLE);
+    view_end();
+    TRY(write_file(arena,
+                   arena_printf(arena, "%.*s/%.*s.html", STR_ARG(folder), STR_ARG(locale->tag)),
+                   call.response.body));
+    if (!portal->is_gateway || locale != &portal->locales[0])
+        return RES_OK;
+    return write_file(
+        arena, arena_printf(arena, "%.*s/errors/default.html", STR_ARG(g->config.path_public)),
+        call.response.body);
+}
+
+static enum result
+publish_portal(struct generation *g, struct arena *arena, const struct portal *portal)
+{
+    for (size_t i = 0; i < portal->locale_count; i++)
+        TRY(publish_error(g, arena, portal, &portal->locales[i]));
+    return RES_OK;
+}
+
+enum result
+publish(struct generation *generation)
+{
+    struct arena *arena = NULL;
+
+    arena_open(&arena, PAGE_BYTES);
+    enum result r = publish_assets(generation, arena);
+
+    for (size_t i = 0; r == RES_OK && i < generation->portals.count; i++) {
+        arena_reset(arena);
+        r = publish_portal(generation, arena, &generation->portals.first[i]);
+    }
+    arena_close(&arena);
+    return r;
+}

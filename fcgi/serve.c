@@ -1,0 +1,126 @@
+/* One request's path as a table of steps: timed, and stopped at the first that is not RES_OK. */
+#include "fcgi/serve.h"
+
+#include "fcgi/base/log.h"
+#include "fcgi/base/metric.h"
+#include "fcgi/steps.h"
+
+static const struct step {
+    const char *name;
+    enum result (*run)(struct server *server, struct call *c, const struct source *source);
+} steps[] = {
+    {"read",   step_read  },
+    {"place",  step_place },
+    {"route",  step_route },
+    {"viewer", step_viewer},
+    {"gate",   step_gate  },
+    {"body",   step_body  },
+    {"origin", step_origin},
+    {"input",  step_input },
+    {"handle", step_handle},
+    {"render", step_render},
+};
+
+#define STEP_COUNT (sizeof steps / sizeof steps[0])
+
+struct timing {
+    uint64_t began_us;
+    uint64_t slowest_us;
+    const char *slowest;
+};
+
+static enum result
+walk(struct server *server, struct call *c, const struct source *source, struct timing *timing)
+{
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        const uint64_t began_us = clock_ticks_us();
+        const enum result r = steps[i].run(server, c, source);
+        const uint64_t took_us = clock_ticks_us() - began_us;
+
+        metric_step((unsigned)i, took_us);
+        if (took_us >= timing->slowest_us) {
+            timing->slowest_us = took_us;
+            timing->slowest = steps[i].name;
+        }
+        if (r != RES_OK)
+            return r;
+    }
+    return RES_OK;
+}
+
+/* The address as a pattern: never the address itself, which may hold what people typed. */
+static struct str
+route_template(const struct call *c)
+{
+    return c->match.route == NULL ? STR("none") : str_from(c->match.route->path);
+}
+
+static void
+log_answer(const struct call *c, const struct timing *timing)
+{
+    const uint64_t took_us = clock_ticks_us() - timing->began_us;
+
+    metric_request(route_template(c), method_name(c->request.verb), c->response.status, took_us);
+    metric_add(METRIC_FIELDS_IGNORED, 0, c->body.ignored);
+    LOG(c->response.status >= 500 ? LOG_ERROR : LOG_INFO, "request",
+        LOG_COUNT("status", c->response.status), LOG_TEXT("method", method_name(c->request.verb)),
+        LOG_TEXT("route", route_template(c)),
+        LOG_TEXT("portal", c->portal == NULL ? STR("") : c->portal->code),
+        LOG_TEXT("locale", c->locale == NULL ? STR("") : c->locale->tag), LOG_COUNT("us", took_us),
+        LOG_TEXT("slowest", str_from(timing->slowest)), LOG_COUNT("slowest_us", timing->slowest_us),
+        LOG_COUNT("bytes", c->response.body.len));
+}
+
+void
+serve(struct server *server, struct arena *arena, const struct source *source, struct str *answer)
+{
+    struct timing timing = {.began_us = clock_ticks_us(), .slowest = ""};
+    struct call call = {
+        .arena = arena,
+        .generation = server->generation,
+        .config = &server->generation->config,
+        .db = server->db,
+        .geo = server->geo,
+        .snapshot = server->snapshot,
+        .problems = {.arena = arena},
+        .now = clock_now(),
+    };
+
+    db_arena(server->db, arena);
+    view_begin(arena);
+    const enum result r = walk(server, &call, source, &timing);
+
+    if (r != RES_OK && r != RES_MOVED)
+        render_error(&call, r);
+    view_end();
+    const struct response_options options = {
+        .gzip = response_accepts_gzip(call.request.accept_encoding),
+        .head = call.request.verb == METHOD_HEAD,
+        .https = str_is(call.config->site_scheme, STR("https")),
+        .request_id = call.request.id,
+    };
+
+    *answer = response_write(arena, &call.response, &options);
+    log_answer(&call, &timing);
+    log_request(STR_NONE);
+    db_arena(server->db, NULL);
+}
+
+void
+server_open(const struct generation *generation, struct server *out)
+{
+    *out = (struct server){.generation = generation, .snapshot = generation->snapshot};
+    db_open(&generation->config, DB_PUBLIC, &out->db);
+    /* Without geographic data everything works: the rule finds nothing and the next one answers. */
+    if (geo_open(generation->config.geo_file, &out->geo) != RES_OK)
+        LOG(LOG_WARN, "geo.none", LOG_TEXT("file", generation->config.geo_file));
+    metric_set(METRIC_GEO_BUILT, 0, (uint64_t)geo_built(out->geo).seconds);
+}
+
+void
+server_close(struct server *server)
+{
+    geo_close(&server->geo);
+    db_close(&server->db);
+    snapshot_free(&server->own);
+}

@@ -1,0 +1,155 @@
+/* From a tree to the bytes of an answer, and the pages of errors. */
+#include "fcgi/steps.h"
+
+#include "fcgi/base/log.h"
+#include "fcgi/view/sheet.h"
+
+/* What a visitor's browser may keep: a minute, for the centre opens and closes by the minute. */
+#define PUBLIC_CACHE  STR("public, max-age=60")
+#define PRIVATE_CACHE STR("private, no-store")
+
+/* FNV-1a over the bytes, twice with different starts: an identity for caches, not a secret. */
+static struct str
+entity_tag(struct arena *arena, struct str body)
+{
+    uint64_t a = 14695981039346656037ULL;
+    uint64_t b = 0x9E3779B97F4A7C15ULL;
+
+    for (size_t i = 0; i < body.len; i++) {
+        a = (a ^ (unsigned char)body.at[i]) * 1099511628211ULL;
+        b = (b ^ a) * 0x100000001B3ULL;
+    }
+    return arena_printf(arena, "\"%016llx%016llx\"", (unsigned long long)a, (unsigned long long)b);
+}
+
+static void
+finish_page(struct call *c)
+{
+    node_set_count(c->root, "status", c->response.status);
+    node_set(c->root, "view", str_from(c->view));
+}
+
+static enum result
+render_html(struct call *c)
+{
+    const struct sheet *sheet = generation_sheet(c->generation, c->portal, str_from(c->view));
+    const struct words *words = generation_words(c->generation, c->portal, c->locale);
+
+    if (sheet == NULL)
+        return fault(RES_BROKEN, "view.missing", "%s", c->view);
+    TRY(sheet_run(sheet, c->page, words, c->arena, &c->response.body));
+    c->response.type =
+        arena_printf(c->arena, "%.*s; charset=utf-8", STR_ARG(sheet_media_type(sheet)));
+    return RES_OK;
+}
+
+static enum result
+render_tree(struct call *c)
+{
+    finish_page(c);
+    switch (response_media(c->request.accept)) {
+    case MEDIA_XML:
+        c->response.type = STR("application/xml; charset=utf-8");
+        c->response.body = page_to_xml(c->page, c->arena);
+        return RES_OK;
+    case MEDIA_JSON:
+        c->response.type = STR("application/json; charset=utf-8");
+        c->response.body = page_to_json(c->page, c->arena);
+        return RES_OK;
+    case MEDIA_HTML:
+        break;
+    }
+    return render_html(c);
+}
+
+/* A page below a portal of one country depends on its address and the visitor's choice; the
+   gateway's also on where the visitor seems to be. */
+static void
+set_caching(struct call *c)
+{
+    struct response *response = &c->response;
+
+    response->vary |= VARY_ACCEPT | VARY_ENCODING | VARY_COOKIE;
+    if (c->portal->is_gateway)
+        response->vary |= VARY_LANGUAGE;
+    if (!str_is_empty(response->cache))
+        return;
+    response->cache = c->portal->is_gateway ? STR("private, no-cache") : PUBLIC_CACHE;
+    response->etag = entity_tag(c->arena, response->body);
+    if (response_etag_matches(c->request.if_none_match, response->etag)) {
+        response->status = 304;
+        response->body = STR_NONE;
+    }
+}
+
+enum result
+step_render(struct server *server, struct call *c, const struct source *source)
+{
+    (void)server;
+    (void)source;
+    if (c->page == NULL)
+        return RES_OK;
+    if (!problems_none(&c->problems) && c->response.status == 200)
+        c->response.status = result_status(RES_INVALID);
+    TRY(render_tree(c));
+    if (c->request.verb != METHOD_GET && c->request.verb != METHOD_HEAD)
+        c->response.cache = PRIVATE_CACHE;
+    set_caching(c);
+    return RES_OK;
+}
+
+/* Routes the visitor may have meant: those of the portal's main pages. */
+static void
+suggest(struct call *c, struct node *error)
+{
+    static const char *const main_pages[] = {"/", "/questions", "/guides", "/announcements",
+                                             "/centre"};
+
+    for (size_t i = 0; i < sizeof main_pages / sizeof main_pages[0]; i++) {
+        struct route_match match = {0};
+
+        if (route_find(c->arena, routes, route_count, PLACE_LOCALE, METHOD_GET,
+                       str_from(main_pages[i]), &match) != RES_OK)
+            continue;
+        struct node *suggestion = node_add(error, "suggestion");
+
+        node_set(suggestion, "path", str_from(main_pages[i]));
+        node_set(suggestion, "view", str_from(match.route->view));
+    }
+}
+
+static void
+build_error(struct call *c, enum result result)
+{
+    c->page = page_new();
+    c->root = page_root(c->page);
+    frame_build(c);
+    struct node *error = node_add(c->root, "error");
+
+    node_set(error, "code", result_code(result));
+    if (result == RES_BAD_METHOD)
+        node_set(error, "allow", route_allow(c->arena, c->match.allowed));
+    if (result == RES_UNAVAILABLE || result == RES_TOO_SLOW || result == RES_TOO_MANY)
+        node_set_count(error, "retry", 5);
+    if (result == RES_NOT_FOUND)
+        suggest(c, error);
+}
+
+void
+render_error(struct call *c, enum result result)
+{
+    c->response = (struct response){.status = result_status(result), .cache = STR("no-store")};
+    place_guess(c);
+    if (result == RES_BAD_METHOD)
+        response_add(&c->response, STR("Allow"), route_allow(c->arena, c->match.allowed));
+    if (result == RES_UNAVAILABLE || result == RES_TOO_SLOW || result == RES_TOO_MANY)
+        response_add(&c->response, STR("Retry-After"), STR("5"));
+    build_error(c, result);
+    c->view = "lib/error";
+    c->response.vary = VARY_ACCEPT | VARY_ENCODING | VARY_COOKIE | VARY_LANGUAGE;
+    if (render_tree(c) == RES_OK)
+        return;
+    c->response.type = STR("text/plain; charset=utf-8");
+    c->response.body = arena_printf(c->arena, "%u %.*s\nRequest %.*s\n", c->response.status,
+                                    STR_ARG(result_code(result)), STR_ARG(c->request.id));
+}

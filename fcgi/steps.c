@@ -1,0 +1,127 @@
+/* The steps between reading a request and rendering its page, but for place (step_place.c) and
+ * render (step_render.c). */
+#include "fcgi/steps.h"
+
+#include "fcgi/base/log.h"
+#include "fcgi/gate/gate.h"
+
+enum result
+step_read(struct server *server, struct call *c, const struct source *source)
+{
+    const enum result r = request_read(c->arena, source, &c->request);
+    uint64_t status = 0;
+
+    (void)server;
+    log_request(c->request.id);
+    /* nginx could not read the request itself and asks for the page that says so. */
+    if (str_to_u64(c->request.error_status, 599, &status)) {
+        static const enum result asked[] = {RES_MALFORMED, RES_TOO_LARGE, RES_TOO_MANY,
+                                            RES_UNAVAILABLE};
+
+        c->request.verb = METHOD_GET;
+        for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++) {
+            if (result_status(asked[i]) == status)
+                return asked[i];
+        }
+        return status == 414 ? RES_TOO_LARGE : RES_MALFORMED;
+    }
+    TRY(r);
+    if (str_is_empty(c->request.target.query))
+        return RES_OK;
+    return pairs_parse(c->arena, c->request.target.query, &c->query);
+}
+
+enum result
+step_route(struct server *server, struct call *c, const struct source *source)
+{
+    (void)server;
+    (void)source;
+    if (c->match.route != NULL)
+        return RES_OK;
+    return route_find(c->arena, routes, route_count, PLACE_LOCALE, c->request.verb, c->path,
+                      &c->match);
+}
+
+enum result
+step_viewer(struct server *server, struct call *c, const struct source *source)
+{
+    (void)server;
+    (void)source;
+    c->viewer = (struct viewer){.role = STR("public")};
+    return RES_OK;
+}
+
+enum result
+step_gate(struct server *server, struct call *c, const struct source *source)
+{
+    (void)server;
+    (void)source;
+    return gate_admits((enum gate)c->match.route->gate, c->request.address);
+}
+
+enum result
+step_body(struct server *server, struct call *c, const struct source *source)
+{
+    const struct form *form = c->match.route->form;
+    const size_t most = form == NULL ? 0 : form->body_most == 0 ? 16384 : form->body_most;
+
+    (void)server;
+    if (c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD)
+        return RES_OK;
+    TRY(request_read_body(c->arena, source, most, &c->request));
+    if (str_is_empty(c->request.body))
+        return RES_OK;
+    if (!str_starts(c->request.content_type, STR("application/x-www-form-urlencoded")))
+        return RES_MALFORMED;
+    return pairs_parse(c->arena, c->request.body, &c->body);
+}
+
+/* Unsafe methods are answered only for our own pages: Fetch Metadata where the browser sends it,
+ * else Origin. */
+enum result
+step_origin(struct server *server, struct call *c, const struct source *source)
+{
+    (void)server;
+    (void)source;
+    if (c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD)
+        return RES_OK;
+    const struct str origin = portal_origin(c->arena, c->config, c->portal);
+    const bool has_site = !str_is_empty(c->request.fetch_site);
+
+    if (has_site && !str_is(c->request.fetch_site, STR("same-origin")))
+        return RES_FORBIDDEN;
+    if (!str_is_empty(c->request.origin))
+        return str_is(c->request.origin, origin) ? RES_OK : RES_FORBIDDEN;
+    return has_site ? RES_OK : RES_FORBIDDEN;
+}
+
+enum result
+step_input(struct server *server, struct call *c, const struct source *source)
+{
+    const struct form *form = c->match.route->form;
+    const struct form_source from = {
+        .path = &c->match.captures, .query = &c->query, .body = &c->body};
+
+    (void)server;
+    (void)source;
+    if (form == NULL)
+        return RES_OK;
+    return form_read(c->arena, form, &from, &c->problems, &c->input);
+}
+
+enum result
+step_handle(struct server *server, struct call *c, const struct source *source)
+{
+    const struct route *route = c->match.route;
+
+    (void)server;
+    (void)source;
+    c->response.status = 200;
+    c->view = route->view;
+    if (route->place != PLACE_ANY) {
+        c->page = page_new();
+        c->root = page_root(c->page);
+        frame_build(c);
+    }
+    return route->handle(c);
+}

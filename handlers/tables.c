@@ -1,0 +1,32 @@
+/* Makes arrays of the .def tables; the only file that includes them. */
+#include "handlers/tables.h"
+#include "fcgi/gate/gate.h"
+
+const struct route routes[] = {
+#define ROUTE(method, place, path, gate, form, handle, view)                                       \
+    {METHOD_##method, PLACE_##place, (path), GATE_##gate, (form), (handle), (view)},
+#include "handlers/routes.def"
+#undef ROUTE
+};
+const size_t route_count = sizeof routes / sizeof routes[0];
+
+const char *const extra_views[] = {
+#define VIEW(name) (name),
+#include "handlers/views.def"
+#undef VIEW
+};
+const size_t extra_view_count = sizeof extra_views / sizeof extra_views[0];
+
+const struct snapshot_part snapshot_parts[] = {
+#define SNAPSHOT(name, load) {(name), (load)},
+#include "handlers/snapshots.def"
+#undef SNAPSHOT
+};
+const size_t snapshot_part_count = sizeof snapshot_parts / sizeof snapshot_parts[0];
+
+frame_part *const frame_parts[] = {
+#define FRAME(add) (add),
+#include "handlers/frames.def"
+#undef FRAME
+};
+const size_t frame_part_count = sizeof frame_parts / sizeof frame_parts[0];
