@@ -49,7 +49,8 @@ struct place {
     size_t centre_count;
     const struct routing_row *routing;
     size_t routing_count;
-    uint64_t version; /* of public_version */
+    uint64_t version;              /* of public_version */
+    const struct place_rows *rows; /* what it was made of, for place_keep */
 };
 
 enum rule {
@@ -70,11 +71,12 @@ struct str outcome_name(enum outcome outcome);
 struct visitor {
     struct str chosen;         /* country of the cookie */
     struct str contract;       /* country of the contract's or account's centre */
-    const struct str *allowed; /* countries data residency leaves; NULL: all */
+    const struct str *allowed; /* countries whose centres data residency leaves; NULL: all */
     size_t allowed_count;
     struct str accept_language;
     struct str address;
-    struct str locale;     /* the page's, for the language of the line */
+    struct str locale;     /* the page's; the line is wanted in it, or in what the browser wants
+                              before any language the portal has pages in */
     struct str department; /* absent: any */
 };
 
@@ -93,9 +95,12 @@ struct decision {
 
 /*
  * Always decides when the brand has a default row ("*","*","*"), which place_check demands.
- * A country applies only when a row of the brand names it (else: unserved). Rows: country, then
- * language (exact tag, then base language), then department; the most specific wins, country before
- * language before department. RES_OK | RES_NOT_FOUND: the brand has no centre at all
+ * A country applies only when a row of the brand names it (else: unserved) and leads to a centre
+ * that data residency leaves (else: beaten). Rows: country, then language (exact tag, then base
+ * language), then department; the most specific wins, country before language before department.
+ * When residency leaves no default row, any row it leaves. Anything but two letters in chosen and
+ * contract counts as not there. RES_OK | RES_NOT_FOUND: the brand has no centre (that residency
+ * leaves)
  */
 enum result centre_decide(const struct place *place, const struct geo *geo,
                           const struct portal *portal, const struct visitor *visitor,
@@ -107,8 +112,8 @@ size_t centre_countries(const struct place *place, struct str brand, struct aren
                         const struct str **out);
 
 /* Refuses ties (two rows equal in country, language, department), brands without a default row,
-   rows to a centre of another brand, calendars without zone: each named on standard error / in the
-   log. RES_OK | RES_INVALID */
+   countries without a row for every language and department, rows to a centre of another brand,
+   centres without zone or language: each named in the log. RES_OK | RES_INVALID */
 enum result place_check(const struct place *place) MUST_USE;
 
 const struct centre *centre_by_code(const struct place *place, struct str code);
