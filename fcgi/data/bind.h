@@ -32,6 +32,7 @@ struct statement {
     const struct bind_column *columns;
     size_t column_count;
     size_t row_size;
+    bool changes;   /* INSERT, UPDATE, DELETE, REPLACE: belongs into a unit; no row is NOT_FOUND */
     unsigned index; /* place in the table of all statements */
 };
 
@@ -41,20 +42,22 @@ extern const size_t statement_count;
 
 /*
  * Executes a statement that gives no rows.
- * RES_OK | RES_NOT_FOUND: no row changed | RES_CONFLICT: a unique key | RES_UNAVAILABLE |
- * RES_BROKEN: our SQL is wrong A deadlock inside a transaction comes back as RES_TOO_SLOW and marks
- * the unit for another run.
+ * RES_OK | RES_NOT_FOUND: it changes rows and found none | RES_CONFLICT: a unique or foreign key |
+ * RES_UNAVAILABLE | RES_TOO_SLOW | RES_BROKEN: our SQL is wrong, or writes outside db_transact.
+ * A deadlock inside a transaction comes back as RES_TOO_SLOW and marks the unit for another run;
+ * after it, and after any fault, the unit's other statements are refused.
  */
 enum result bind_execute(struct db *db, const struct statement *statement,
                          const void *params) MUST_USE;
 
-/* Executes a statement that gives rows; they are stored in the arena as an array of row structs. */
+/* Executes a statement that gives rows; they are stored in the arena as an array of row structs.
+   Nothing stays open behind a read outside a unit. Results as bind_execute; no rows is RES_OK. */
 enum result bind_query(struct db *db, const struct statement *statement, const void *params,
                        struct arena *arena, void **rows, size_t *count) MUST_USE;
 
-/* Prepares every statement against the connected schema and compares parameter and column counts
-   and types; each difference is logged. For tests and `balcao check`. RES_OK | RES_BROKEN |
-   RES_UNAVAILABLE */
+/* Prepares every statement the connection's role may run against the connected schema and compares
+   parameter count, and columns by name, type and NULL; each difference is logged. For tests and
+   `balcao check`. RES_OK | RES_BROKEN | RES_UNAVAILABLE */
 enum result bind_check_all(struct db *db) MUST_USE;
 
 #endif

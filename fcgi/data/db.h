@@ -9,7 +9,12 @@
 
 struct db;
 
+/* DB_PUBLIC sees one state of the data in a unit and cannot write at all. */
 enum db_role { DB_PUBLIC, DB_ADMIN };
+
+/* Whether the settings can make a safe connection; says on standard error why not. The server is
+   not asked. RES_OK | RES_INVALID */
+enum result db_settings_check(const struct config *config) MUST_USE;
 
 /*
  * Makes the handle; does not connect yet. Connecting happens at the first statement and after a
@@ -26,9 +31,12 @@ enum result db_ping(struct db *db) MUST_USE;
 
 /*
  * Runs a unit of work: begin, work(db, arg), commit on RES_OK, rollback on anything else. Deadlock,
- * changed row and lock timeout (1213, 1020, 1205) run it again, at most 5 times with growing random
- * waits, within deadline_ms; so work must be repeatable. Not nested. RES_OK committed |
- * RES_UNAVAILABLE | RES_TOO_SLOW: nothing is stored | what work gave
+ * changed row and lock timeout (1213, 1020, 1205) run it again, at most 5 times in all with growing
+ * random waits, while less than half of serve.request-ms has passed; so work must be repeatable.
+ * Not nested. Statements that write run nowhere else. All reads of a unit see one state of the
+ * data. RES_OK committed | RES_TOO_SLOW nothing is stored | what work gave, nothing is stored
+ * RES_UNAVAILABLE nothing is stored, unless the connection broke while committing: whoever writes
+ * looks its idempotency key up on the next connection
  */
 enum result db_transact(struct db *db, enum result (*work)(struct db *db, void *arg),
                         void *arg) MUST_USE;

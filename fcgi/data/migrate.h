@@ -6,13 +6,15 @@
 #include "fcgi/data/db.h"
 
 /*
- * Applies what is missing from folder (sql/migrate) under a lease row; prints a line a file on
- * standard output. RES_OK | RES_CONFLICT: an applied file was edited, a number is missing or newer
- * than this program knows RES_UNAVAILABLE | RES_BROKEN: a file failed; which, is logged
+ * Applies what is missing from path.sql/migrate under a lease row, then path.sql/grants.sql; prints
+ * a line a file on standard output. dry_run only prints. RES_OK | RES_CONFLICT: an applied file was
+ * edited or not finished, a number is missing or newer than this program knows | RES_UNAVAILABLE
+ * also while another migration is at work RES_BROKEN: a file failed; which statement, is logged
  */
 enum result migrate_run(const struct config *config, bool dry_run) MUST_USE;
 
-/* RES_OK when the schema is the one this program was built for. RES_CONFLICT | RES_UNAVAILABLE */
+/* RES_OK when the schema is the one of path.sql/migrate. RES_CONFLICT | RES_UNAVAILABLE |
+   RES_BROKEN: the folder cannot be read */
 enum result migrate_check(struct db *db, struct arena *arena) MUST_USE;
 
 /* Runs the statements of a plain SQL file (demo data) in one transaction as the administrator. */
