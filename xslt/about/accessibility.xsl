@@ -35,7 +35,7 @@
     </ul>
     <h2><m:t>Tell us about a barrier</m:t></h2>
     <p><m:t>If you meet one, say what you wanted to do, on which page, and with which browser or aid. You get an answer, and the help you came for, by telephone or mail.</m:t></p>
-    <xsl:apply-templates select="/page/centre" mode="ask"/>
+    <xsl:apply-templates select="/page/centre" mode="ask-line"/>
     <xsl:apply-templates select="identity" mode="barrier"/>
   </xsl:template>
 

@@ -54,6 +54,6 @@
     <p><m:t>Everything works with JavaScript switched off. Where it is on, it adds small comforts, such as menus that close when you click beside them.</m:t></p>
     <h2><m:t>If a page does not work</m:t></h2>
     <p><m:t>Tell the support centre the page, the browser with its version, and the request number if an error page shows one.</m:t></p>
-    <xsl:apply-templates select="/page/centre" mode="ask"/>
+    <xsl:apply-templates select="/page/centre" mode="ask-line"/>
   </xsl:template>
 </xsl:stylesheet>

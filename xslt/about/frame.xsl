@@ -37,7 +37,7 @@
       <xsl:when test="@mail">
         <p><m:t>For questions about your data, write to <a href="mailto:{@mail}"><bdi dir="ltr"><m:arg name="mail" select="@mail"/></bdi></a>.</m:t></p>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="/page/centre" mode="ask"/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="/page/centre" mode="ask-line"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

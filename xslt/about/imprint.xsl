@@ -16,7 +16,7 @@
   <xsl:template match="about">
     <xsl:apply-templates select="identity"/>
     <h2><m:t>Contact for support</m:t></h2>
-    <xsl:apply-templates select="/page/centre" mode="ask"/>
+    <xsl:apply-templates select="/page/centre" mode="ask-line"/>
     <h2><m:t>About the contents</m:t></h2>
     <p><m:t>Texts and drawings on these pages were made for this portal. Links to other websites were checked when they were set; their operators answer for what stands there.</m:t></p>
   </xsl:template>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The announcements as an Atom feed; ids are the pages' own addresses, so they stay the same for ever. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/Atom"
-                xmlns:m="urn:balcao:words" extension-element-prefixes="m">
+                xmlns:h="http://www.w3.org/1999/xhtml" xmlns:m="urn:balcao:words" extension-element-prefixes="m">
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="*"/>
 
@@ -21,27 +21,24 @@
     <xsl:apply-templates select="announcement"/>
   </xsl:template>
 
-  <!-- A feed without any entry still needs its date. -->
-  <xsl:template match="announcements[not(@updated)]">
-    <updated><xsl:value-of select="/page/@now"/></updated>
-    <xsl:apply-templates select="announcement"/>
-  </xsl:template>
-
   <xsl:template match="announcement">
     <entry xml:lang="{@lang}">
       <title><xsl:value-of select="@title"/></title>
       <id><xsl:value-of select="concat(substring-before(/page/@canonical, '.atom'), '/', @id)"/></id>
       <link rel="alternate" type="text/html" href="{substring-before(/page/@canonical, '.atom')}/{@id}"/>
-      <published><xsl:value-of select="@starts"/></published>
-      <updated><xsl:value-of select="@starts"/></updated>
+      <updated><xsl:apply-templates select="." mode="updated"/></updated>
       <category term="{@severity}"/>
       <content type="xhtml">
-        <div xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="paragraph"/></div>
+        <h:div><xsl:apply-templates select="paragraph"/></h:div>
       </content>
     </entry>
   </xsl:template>
 
+  <!-- What is planned was announced before it begins: a date in the future would hide it in feed readers. -->
+  <xsl:template match="announcement" mode="updated"><xsl:value-of select="@starts"/></xsl:template>
+  <xsl:template match="announcement[@state='planned']" mode="updated"><xsl:value-of select="../@updated"/></xsl:template>
+
   <xsl:template match="paragraph">
-    <p xmlns="http://www.w3.org/1999/xhtml"><xsl:value-of select="."/></p>
+    <h:p><xsl:value-of select="."/></h:p>
   </xsl:template>
 </xsl:stylesheet>

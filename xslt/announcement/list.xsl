@@ -5,7 +5,7 @@
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="../lib/ask.xsl"/>
-  <xsl:import href="words.xsl"/>
+  <xsl:import href="../lib/announcement.xsl"/>
 
   <xsl:template match="page" mode="title">
     <m:t>Announcements</m:t>

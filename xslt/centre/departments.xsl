@@ -24,8 +24,8 @@
 
   <xsl:template match="department" mode="name"><m:t>Customer service</m:t></xsl:template>
   <xsl:template match="department" mode="task"><m:t>Everything that has no department of its own.</m:t></xsl:template>
-  <xsl:template match="department[@code='service']" mode="name"><m:t>Technical service</m:t></xsl:template>
-  <xsl:template match="department[@code='service']" mode="task"><m:t>Faults, technician visits, moves and removals.</m:t></xsl:template>
+  <xsl:template match="department[@code='technical']" mode="name"><m:t>Technical service</m:t></xsl:template>
+  <xsl:template match="department[@code='technical']" mode="task"><m:t>Faults, technician visits, moves and removals.</m:t></xsl:template>
   <xsl:template match="department[@code='contracts']" mode="name"><m:t>Contract desk</m:t></xsl:template>
   <xsl:template match="department[@code='contracts']" mode="task"><m:t>Contracts, invoices, meter readings and estimates.</m:t></xsl:template>
   <xsl:template match="department[@code='consumables']" mode="name"><m:t>Consumables</m:t></xsl:template>

@@ -13,10 +13,10 @@
   <xsl:template match="page" mode="lead">
     <xsl:choose>
       <xsl:when test="centre/@country">
-        <m:t>The centre <m:arg name="centre" select="centre/@name"/> in <m:arg name="country" select="l:country(centre/@country)"/> answers you, in this language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
+        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> (<m:arg name="country" select="l:country(centre/@country)"/>) answers you. Language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
       </xsl:when>
       <xsl:when test="centre">
-        <m:t>The centre <m:arg name="centre" select="centre/@name"/> answers you, in this language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
+        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> answers you. Language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
       </xsl:when>
       <xsl:otherwise>
         <m:t>No support centre could be found for you. Choose your country below.</m:t>

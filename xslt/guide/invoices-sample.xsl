@@ -37,7 +37,7 @@
   <!-- A number on the sample; it leads to the explanation with the same number. -->
   <xsl:template match="facts" mode="spot">
     <xsl:param name="n"/>
-    <a class="spot" href="#mark-{$n}"><span class="hidden"><m:t>Explanation <m:arg name="n" select="l:number($n)"/></m:t></span><span aria-hidden="true"><xsl:value-of select="l:number($n)"/></span></a>
+    <a class="tag spot" href="#mark-{$n}"><span class="hidden"><m:t>Explanation <m:arg name="n" select="l:number($n)"/></m:t></span><span aria-hidden="true"><xsl:value-of select="l:number($n)"/></span></a>
     <xsl:text> </xsl:text>
   </xsl:template>
 

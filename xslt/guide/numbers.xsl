@@ -33,7 +33,7 @@
       <xsl:when test="department[@code='contracts']/@mail">
         <p><m:t>Contract desk of the support centre <m:arg name="centre" select="@name"/>: <a href="mailto:{department[@code='contracts']/@mail}"><bdi dir="ltr"><m:arg name="mail" select="department[@code='contracts']/@mail"/></bdi></a></m:t></p>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="." mode="ask"/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="." mode="ask-line"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

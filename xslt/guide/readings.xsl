@@ -126,7 +126,7 @@
       </ol>
       <figure class="figure">
         <xsl:call-template name="illustration"><xsl:with-param name="name" select="'meter-display'"/></xsl:call-template>
-        <figcaption><m:t>The meter as many devices show it: the total first, then its parts.</m:t></figcaption>
+        <figcaption><m:t>The total, as the display of a device shows it.</m:t></figcaption>
       </figure>
     </section>
   </xsl:template>

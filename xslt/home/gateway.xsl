@@ -28,8 +28,21 @@
       <div>
         <p><m:t>From what we can tell, the support centre <a href="{/page/@base}/centre"><m:arg name="centre" select="@name"/></a> would answer you.</m:t></p>
         <p><xsl:apply-templates select="why/step[@outcome='won']" mode="short"/></p>
+        <xsl:apply-templates select="/page/gateway/country[@chosen]" mode="continue"/>
       </div>
     </div>
+  </xsl:template>
+
+  <xsl:template match="country" mode="continue">
+    <p><m:t note="Above buttons, one for each language of that country's portal">Continue to <m:arg name="country" select="l:country(@code)"/>:</m:t></p>
+    <p class="actions"><xsl:apply-templates select="entry" mode="continue"/></p>
+  </xsl:template>
+
+  <xsl:template match="entry" mode="continue">
+    <a class="button button-quiet" href="{@href}" hreflang="{@tag}" lang="{@tag}"><xsl:value-of select="@name"/></a>
+  </xsl:template>
+  <xsl:template match="entry[1]" mode="continue">
+    <a class="button" href="{@href}" hreflang="{@tag}" lang="{@tag}"><xsl:value-of select="@name"/></a>
   </xsl:template>
 
   <xsl:template match="gateway">

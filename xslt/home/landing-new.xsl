@@ -34,12 +34,12 @@
 
   <xsl:template match="landing" mode="benefits">
     <li class="card">
-      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-time'"/></xsl:call-template>
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-people'"/></xsl:call-template>
       <h3><m:t>Service that fits you</m:t></h3>
       <p><m:t>Solve common problems yourself at any hour, or send a request when it suits you. You see what becomes of it, and a mail tells you if you like.</m:t></p>
     </li>
     <li class="card">
-      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-speed'"/></xsl:call-template>
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-time'"/></xsl:call-template>
       <h3><m:t>Readings without a telephone call</m:t></h3>
       <p><m:t>Send meter readings by day or night. The last readings stand beside the field, with the day on which each was sent.</m:t></p>
     </li>

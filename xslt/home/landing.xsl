@@ -5,6 +5,7 @@
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="../lib/ask.xsl"/>
+  <xsl:import href="../lib/announcement.xsl"/>
   <xsl:import href="../lib/guide.xsl"/>
   <xsl:import href="landing-tasks.xsl"/>
   <xsl:import href="landing-new.xsl"/>
@@ -68,7 +69,9 @@
       <p class="meta">
         <xsl:call-template name="severity"><xsl:with-param name="severity" select="@severity"/></xsl:call-template>
         <xsl:text> </xsl:text>
-        <time datetime="{@starts}"><xsl:value-of select="l:instant(@starts, /page/@zone)"/></time>
+        <xsl:apply-templates select="." mode="state"/>
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="." mode="time"/>
       </p>
     </li>
   </xsl:template>

@@ -11,6 +11,11 @@
     </div>
   </xsl:template>
 
+  <!-- The same inside a text. -->
+  <xsl:template match="centre" mode="ask-line">
+    <p><xsl:apply-templates select="." mode="ask-sentence"/></p>
+  </xsl:template>
+
   <xsl:template match="centre" mode="ask-sentence">
     <xsl:choose>
       <xsl:when test="phone[@kind='main'] and @mail">

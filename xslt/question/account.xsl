@@ -67,7 +67,7 @@
       <div class="prose">
         <p><m:t>You sign in with it, the activation link goes there, and so do messages about your account that you must not miss. Each person needs an address of their own; messages about progress can be switched off one by one.</m:t></p>
         <p><m:t>If you would rather not give an address, nothing is lost: the agents of your support centre write down tickets and meter readings by telephone and mark them as taken on your behalf.</m:t></p>
-        <xsl:apply-templates select="/page/centre" mode="ask"/>
+        <xsl:apply-templates select="/page/centre" mode="ask-line"/>
       </div>
     </details>
   </xsl:template>

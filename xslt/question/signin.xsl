@@ -16,7 +16,7 @@
           </m:n>
         </p>
         <p><m:t>If the address was mistyped, register again with the right one; an account that was never activated disappears by itself.</m:t></p>
-        <xsl:apply-templates select="/page/centre" mode="ask"/>
+        <xsl:apply-templates select="/page/centre" mode="ask-line"/>
       </div>
     </details>
   </xsl:template>
@@ -27,7 +27,7 @@
       <div class="prose">
         <p><m:t>If you have forgotten the password, the sign-in page sends you a link with which you choose a new one. If you have lost the telephone with your second factor, use one of the recovery codes you kept when you set it up.</m:t></p>
         <p><m:t>If your mail address no longer exists, an administrator of your company can give your devices to a new account.</m:t></p>
-        <xsl:apply-templates select="/page/centre" mode="ask"/>
+        <xsl:apply-templates select="/page/centre" mode="ask-line"/>
       </div>
     </details>
   </xsl:template>
@@ -38,7 +38,7 @@
       <div class="prose">
         <p><m:t>Managers see the devices assigned to them, so ask an administrator of your company first. The location of a device is something you can correct yourself, on the page of the device.</m:t></p>
         <p><m:t>If the administrator does not see the device either, it probably runs under another customer number. The support centre puts that right, and also names and contract details.</m:t></p>
-        <xsl:apply-templates select="/page/centre" mode="ask"/>
+        <xsl:apply-templates select="/page/centre" mode="ask-line"/>
       </div>
     </details>
   </xsl:template>
@@ -59,7 +59,7 @@
           <li><m:t>If the last value is an estimate, you can contest it in the form itself; the <a href="{/page/@base}/guides/readings#below-estimate">guide to meter readings</a> shows how.</m:t></li>
         </ul>
         <p><m:t>The form says what probably happened, such as a digit too many or two meters exchanged. Every reading appears in the history as soon as you send it, with its state, who sent it and when.</m:t></p>
-        <xsl:apply-templates select="/page/centre" mode="ask"/>
+        <xsl:apply-templates select="/page/centre" mode="ask-line"/>
       </div>
     </details>
   </xsl:template>

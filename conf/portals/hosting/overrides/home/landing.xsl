@@ -90,7 +90,7 @@
 
   <xsl:template match="landing" mode="benefits">
     <li class="card">
-      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-follow'"/></xsl:call-template>
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-control'"/></xsl:call-template>
       <h3><m:t>You know where it stands</m:t></h3>
       <p><m:t>No guessing whether somebody has read it: the state says it, and the promise says by when you have an answer.</m:t></p>
     </li>
@@ -100,7 +100,7 @@
       <p><m:t>Passwords travel neither by mail nor in the text. Who looked at one, and when, stands in the request.</m:t></p>
     </li>
     <li class="card">
-      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-people'"/></xsl:call-template>
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'benefit-speed'"/></xsl:call-template>
       <h3><m:t>People who know hosting</m:t></h3>
       <p><m:t>The request goes to those who run mail, domains or servers, without a first line that only forwards.</m:t></p>
     </li>
