@@ -22,6 +22,9 @@ VERSION := $(shell git describe --always --dirty 2>/dev/null || echo unknown)
 ifeq ($(MODE),asan)
 OPTIMIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 LINK_MODE := -fsanitize=address,undefined
+else ifeq ($(MODE),analyze)
+OPTIMIZE := -O1 -g -fanalyzer
+LINK_MODE :=
 else
 OPTIMIZE := -O2 -g -D_FORTIFY_SOURCE=2
 LINK_MODE :=
@@ -35,6 +38,7 @@ LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lm
 LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
 
 SOURCES := $(shell find fcgi handlers -name '*.c' | sort)
+HEADERS := $(shell find fcgi handlers tests -name '*.h' -not -path '*/node_modules/*' | sort)
 STATEMENTS := $(shell find sql -mindepth 2 -name '*.sql' -not -path 'sql/migrate/*' -not -path 'sql/demo/*' | sort)
 NOUNS := $(sort $(foreach s,$(STATEMENTS),$(word 2,$(subst /, ,$(s)))))
 GENERATED := $(foreach n,$(NOUNS),$(GEN)/sql_$(n).c) $(GEN)/statements.c
@@ -46,7 +50,8 @@ TEST_OBJECTS := $(TEST_SOURCES:%.c=$(O)/%.o)
 CATALOGUES := $(patsubst xslt/locale/%.po,$(BUILD)/words/%.mo,$(wildcard xslt/locale/*.po)) \
               $(foreach p,$(wildcard conf/portals/*/words/*.po),$(BUILD)/words/$(word 3,$(subst /, ,$(p)))/$(notdir $(p:.po=.mo)))
 
-.PHONY: all run check help deps asan tests words pot i18n-status conf-sample clean format bench fuzz cover audit
+.PHONY: all run check help deps asan tests words pot i18n-status conf-sample clean format bench fuzz cover audit \
+        analyze format-check tidy house pictures
 all: $(BUILD)/balcao words
 
 help:
@@ -76,6 +81,24 @@ asan:
 	@$(MAKE) --no-print-directory MODE=asan $(BUILD)/asan/tests-bin $(BUILD)/asan/balcao
 
 tests: $(O)/tests-bin
+
+# With MODE=analyze: every source through gcc -fanalyzer.
+analyze: $(OBJECTS)
+
+format-check:
+	@clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TEST_SOURCES)
+
+tidy: $(GENERATED)
+	@tests/lib/tidy.sh $(BUILD)/tidy '$(C_STANDARD) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
+	    -DBALCAO_VERSION="checked"' $(SOURCES) $(TEST_SOURCES)
+
+## make house        the checks on how the project is written
+house: $(BUILD)/balcao
+	@node tests/house/run.mjs
+
+## make pictures     screenshots of every page into build/pictures
+pictures:
+	@tests/lib/check.sh pictures
 
 $(O)/gen/%.o: $(GEN)/%.c
 	@mkdir -p $(@D)
@@ -114,7 +137,7 @@ conf-sample: $(BUILD)/balcao
 
 ## make format       lay out the C sources
 format:
-	clang-format -i $(SOURCES) $(shell find fcgi handlers tests -name '*.h' -not -path '*/node_modules/*') $(TEST_SOURCES)
+	clang-format -i $(SOURCES) $(HEADERS) $(TEST_SOURCES)
 
 ## make clean        remove build/
 clean:
