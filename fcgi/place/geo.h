@@ -20,8 +20,8 @@ void geo_close(struct geo **geo);
    sound, keeping the old one when it is not. */
 void geo_refresh(struct geo *geo);
 /* Two letters, upper case; absent for private, loopback, documentation-unknown, malformed and
-   unlisted addresses. Tries country.iso_code, then country_code. country lives until the next
-   refresh. */
+   unlisted addresses. Tries country.iso_code, then country_code. country lives as
+   long as geo; a NULL geo knows nothing. */
 struct str geo_country(const struct geo *geo, struct str address);
 /* When the data was built; 0 without data. */
 struct instant geo_built(const struct geo *geo);
