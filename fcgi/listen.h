@@ -1,4 +1,5 @@
-/* The FastCGI socket: opened or inherited, for one group only, and the words systemd is told about it all. */
+/* The FastCGI socket: opened or inherited, for one group only, and the words systemd is told about
+ * it all. */
 #ifndef FCGI_LISTEN_H
 #define FCGI_LISTEN_H
 
@@ -13,9 +14,9 @@ struct listen {
 };
 
 /*
- * Takes over descriptor 3 (LISTEN_FDS) or 0 when it listens; otherwise makes the unix socket at path,
- * mode 0660, replacing one that nobody serves any more.
- * RES_OK | RES_UNAVAILABLE: somebody serves there, or the system refuses; logged
+ * Takes over descriptor 3 (LISTEN_FDS) or 0 when it listens; otherwise makes the unix socket at
+ * path, mode 0660, replacing one that nobody serves any more. RES_OK | RES_UNAVAILABLE: somebody
+ * serves there, or the system refuses; logged
  */
 enum result listen_open(struct str path, unsigned backlog, struct listen *out) MUST_USE;
 /* Closes it; removes the path of a socket that was made here. */

@@ -12,8 +12,8 @@ struct master {
     const struct config *config; /* the serve.* settings; a reload does not change them */
     const struct worker_hooks *hooks;
     void *context;
-    /* Builds all that workers inherit. What is not RES_OK is a refused generation, logged by the builder:
-       the one in service stays. */
+    /* Builds all that workers inherit. What is not RES_OK is a refused generation, logged by the
+       builder: the one in service stays. */
     enum result (*build)(void *context, void **generation);
     /* Gives a generation back in the master; its workers have their own copies. May be NULL. */
     void (*drop)(void *generation);
