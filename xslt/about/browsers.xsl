@@ -21,7 +21,7 @@
           <tr>
             <th scope="col"><m:t>Browser</m:t></th>
             <th scope="col"><m:t>Versions</m:t></th>
-            <th scope="col"><m:t>On</m:t></th>
+            <th scope="col"><m:t note="Column: kinds of device a browser runs on">On</m:t></th>
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,6 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
-  <xsl:import href="../lib/ask.xsl"/>
   <xsl:import href="../lib/announcement.xsl"/>
 
   <xsl:template match="page" mode="title">

@@ -32,7 +32,7 @@
   <xsl:template match="department[@code='consumables']" mode="task"><m:t>Orders, deliveries and the return of empties.</m:t></xsl:template>
   <xsl:template match="department[@code='accounts']" mode="name"><m:t>Accounts</m:t></xsl:template>
   <xsl:template match="department[@code='accounts']" mode="task"><m:t>Registration, roles and sign-in.</m:t></xsl:template>
-  <xsl:template match="department[@code='mail']" mode="name"><m:t note="Department of a hosting provider">Mail</m:t></xsl:template>
+  <xsl:template match="department[@code='mail']" mode="name"><m:t ctx="department" note="Department of a hosting provider">Mail</m:t></xsl:template>
   <xsl:template match="department[@code='mail']" mode="task"><m:t>Mailboxes, mail programs and delivery.</m:t></xsl:template>
   <xsl:template match="department[@code='domains']" mode="name"><m:t>Domains</m:t></xsl:template>
   <xsl:template match="department[@code='domains']" mode="task"><m:t>Registration, transfers, name servers and certificates.</m:t></xsl:template>

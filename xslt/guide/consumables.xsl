@@ -10,7 +10,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="lead">
-    <m:t>You name the device, the portal knows which articles fit it: nobody needs an article number, and the counter never closes.</m:t>
+    <m:t>You name the device, the portal knows which articles fit it: nobody needs an article number, and you can order at any hour.</m:t>
   </xsl:template>
 
   <xsl:template match="guide-page">

@@ -11,7 +11,19 @@
   </xsl:template>
 
   <xsl:template match="page" mode="main">
+    <xsl:if test="not(feature[@name='accounts'])">
+      <xsl:apply-templates select="guide-page" mode="accounts-closed"/>
+    </xsl:if>
     <xsl:apply-templates select="guide-page"/>
+  </xsl:template>
+
+  <!-- Said only where the steps lead through an account. -->
+  <xsl:template match="guide-page" mode="accounts-closed"/>
+  <xsl:template match="guide-page[@name='readings' or @name='consumables' or @name='registration' or @name='requests']" mode="accounts-closed">
+    <div class="callout callout-info">
+      <xsl:call-template name="icon"><xsl:with-param name="name" select="'info'"/></xsl:call-template>
+      <div><p><m:t>Accounts are not open here yet. Until they are, your support centre does by telephone and mail what needs an account.</m:t></p></div>
+    </div>
   </xsl:template>
 
   <xsl:template match="page" mode="aside">

@@ -62,10 +62,10 @@
         <thead>
           <tr>
             <th scope="col"><m:t note="A meter (counter) of a printer">Meter</m:t></th>
-            <th scope="col" class="number"><m:t>Start</m:t></th>
-            <th scope="col" class="number"><m:t>End</m:t></th>
+            <th scope="col" class="number"><m:t note="Column: the meter at the start of the billing period">Start</m:t></th>
+            <th scope="col" class="number"><m:t note="Column: the meter at the end of the billing period">End</m:t></th>
             <th scope="col" class="number"><m:t>Pages</m:t></th>
-            <th scope="col"><m:t>Source</m:t></th>
+            <th scope="col"><m:t note="Column: where a meter reading comes from">Source</m:t></th>
           </tr>
         </thead>
         <tbody>
@@ -74,7 +74,7 @@
             <td class="number"><xsl:value-of select="l:number(12001)"/></td>
             <td class="number"><xsl:value-of select="l:number(15121)"/></td>
             <td class="number"><xsl:value-of select="l:number(3120)"/></td>
-            <td><m:t note="The meter was read by the customer, not estimated">Read</m:t></td>
+            <td><m:t ctx="reading" note="The meter was read by the customer, not estimated">Read</m:t></td>
           </tr>
           <tr>
             <th scope="row"><m:t note="Meter of a printer">Colour</m:t></th>
@@ -94,7 +94,7 @@
         <caption id="sample-lines"><m:t>Invoice lines</m:t></caption>
         <thead>
           <tr>
-            <th scope="col"><m:t>Line</m:t></th>
+            <th scope="col"><m:t note="Column: a line of an invoice">Line</m:t></th>
             <th scope="col" class="number"><m:t>Quantity</m:t></th>
             <th scope="col" class="number"><m:t>Unit price</m:t></th>
             <th scope="col" class="number"><m:t>Amount</m:t></th>

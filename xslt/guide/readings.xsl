@@ -105,7 +105,7 @@
       <ol class="steps">
         <li>
           <h3><m:t>Read the meter on the device</m:t></h3>
-          <p><m:t>Press the key or touch the field for the counter on the display. Some devices show one number, others one each for black-and-white, colour, large formats and scans.</m:t></p>
+          <p><m:t>Press the key or touch the field for the meter on the display. Some devices show one number, others one each for black-and-white, colour, large formats and scans.</m:t></p>
         </li>
         <li>
           <h3><m:t>Open the form</m:t></h3>

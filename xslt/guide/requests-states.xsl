@@ -20,22 +20,22 @@
             <tr>
               <th scope="row"><span class="state state-info"><m:t ctx="ticket" note="State of a support request">Received</m:t></span></th>
               <td><m:t>The request is with the department that its subject belongs to.</m:t></td>
-              <td><m:t>Ours</m:t></td>
+              <td><m:t note="Column: whose turn it is">Ours</m:t></td>
             </tr>
             <tr>
               <th scope="row"><span class="state state-info"><m:t ctx="ticket" note="State of a support request">Assigned</m:t></span></th>
               <td><m:t>An agent has taken it; you see the name.</m:t></td>
-              <td><m:t>Ours</m:t></td>
+              <td><m:t note="Column: whose turn it is">Ours</m:t></td>
             </tr>
             <tr>
               <th scope="row"><span class="state state-info"><m:t ctx="ticket" note="State of a support request">In progress</m:t></span></th>
               <td><m:t>The agent is working on it.</m:t></td>
-              <td><m:t>Ours</m:t></td>
+              <td><m:t note="Column: whose turn it is">Ours</m:t></td>
             </tr>
             <tr>
               <th scope="row"><span class="state state-warn"><m:t ctx="ticket" note="State of a support request">Waiting for you</m:t></span></th>
               <td><m:t>We asked you something and cannot go on without the answer.</m:t></td>
-              <td><m:t>Yours</m:t></td>
+              <td><m:t note="Column: whose turn it is">Yours</m:t></td>
             </tr>
             <tr>
               <th scope="row"><span class="state state-quiet"><m:t ctx="ticket" note="State of a support request">Waiting for supplier</m:t></span></th>
@@ -50,7 +50,7 @@
             <tr>
               <th scope="row"><span class="state state-good"><m:t ctx="ticket" note="State of a support request">Answered</m:t></span></th>
               <td><m:t>Our answer is there. You confirm that it solves the matter, or you write back.</m:t></td>
-              <td><m:t>Yours</m:t></td>
+              <td><m:t note="Column: whose turn it is">Yours</m:t></td>
             </tr>
             <tr>
               <th scope="row"><span class="state state-quiet"><m:t ctx="ticket" note="State of a support request">Closed</m:t></span></th>

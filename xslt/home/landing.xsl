@@ -4,7 +4,6 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
-  <xsl:import href="../lib/ask.xsl"/>
   <xsl:import href="../lib/announcement.xsl"/>
   <xsl:import href="../lib/guide.xsl"/>
   <xsl:import href="landing-tasks.xsl"/>
@@ -20,7 +19,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="lead">
-    <m:t>This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t>
+    <m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t>
   </xsl:template>
 
   <xsl:template match="page" mode="picture">

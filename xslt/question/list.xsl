@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="accounts-closed">
-    <p class="hint"><m:t>Accounts are not open in this country yet. Until they are, your support centre takes meter readings, orders and tickets by telephone and mail.</m:t></p>
+    <p class="hint"><m:t>Accounts are not open here yet. Until they are, your support centre does by telephone and mail what needs an account.</m:t></p>
   </xsl:template>
 
   <xsl:template match="page" mode="not-answered">

@@ -17,7 +17,7 @@
     <details class="answer" id="what-it-is">
       <summary><m:t>What is the support portal?</m:t></summary>
       <div class="prose">
-        <p><m:t>It is the counter of <m:arg name="brand" select="/page/@name"/> on the web, open day and night. After signing in you see the devices, contracts, readings, orders and tickets of your own company in one place.</m:t></p>
+        <p><m:t note="counter: a service desk, not the meter of a printer">It is the counter of <m:arg name="brand" select="/page/@name"/> on the web, open day and night. After signing in you see the devices, contracts, readings, orders and tickets of your own company in one place.</m:t></p>
         <p><m:t>Without an account you can read the <a href="{/page/@base}/guides">guides</a>, these answers and the <a href="{/page/@base}/announcements">announcements</a>, and every page names the support centre that is responsible for you.</m:t></p>
       </div>
     </details>

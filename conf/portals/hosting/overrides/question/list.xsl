@@ -9,10 +9,6 @@
     <m:t>Short answers about support requests, and about your domains and your account; each one can be opened on its own.</m:t>
   </xsl:template>
 
-  <xsl:template match="page" mode="accounts-closed">
-    <p class="hint"><m:t>The client area does not take requests here yet. Until it does, your support centre takes them by telephone and mail.</m:t></p>
-  </xsl:template>
-
   <xsl:template match="facts" mode="about-portal">
     <xsl:apply-templates select="." mode="subject"/>
     <xsl:apply-templates select="." mode="states"/>
