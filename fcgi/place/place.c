@@ -5,10 +5,10 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "fcgi/place/place_build.h"
+#include "fcgi/place/place_file.h"
 #include "sql_place.h"
 
 #define KEEP_BYTES_MAX (16 << 20)
@@ -89,39 +89,16 @@ place_keep(const struct place *place, struct arena *arena, struct str path)
     return fault(RES_UNAVAILABLE, "place.keep", "write: %s", strerror(errno));
 }
 
-/* The whole file in the arena; absent when it cannot be read or is absurdly long. */
-static struct str
-file_read(struct arena *arena, int fd)
-{
-    struct stat about;
-    char *bytes;
-    size_t len = 0;
-
-    if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size > KEEP_BYTES_MAX)
-        return STR_NONE;
-    bytes = arena_alloc(arena, (size_t)about.st_size + 1);
-    while (len < (size_t)about.st_size) {
-        const ssize_t got = read(fd, bytes + len, (size_t)about.st_size - len);
-
-        if (got <= 0)
-            break;
-        len += (size_t)got;
-    }
-    return (struct str){bytes, len};
-}
-
 enum result
 place_recall(struct arena *arena, struct str path, struct place *out)
 {
     struct place_rows *rows = arena_new(arena, struct place_rows);
-    const int fd = open(arena_cstr(arena, path), O_RDONLY | O_CLOEXEC);
     struct str text;
+    const enum result r = place_file_read(arena, path, KEEP_BYTES_MAX, &text);
 
-    if (fd < 0)
-        return RES_NOT_FOUND;
-    text = file_read(arena, fd);
-    close(fd);
-    if (text.at == NULL)
+    if (r == RES_NOT_FOUND)
+        return r;
+    if (r != RES_OK)
         return fault(RES_MALFORMED, "place.recall", "%.*s is no kept data", STR_ARG(path));
     TRY(place_rows_read(arena, text, rows));
     return build_and_check(arena, rows, out);

@@ -4,12 +4,11 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "fcgi/place/place_file.h"
 #include "fcgi/place/portal_draft.h"
 #include "fcgi/place/theme_check.h"
 
@@ -115,23 +114,15 @@ theme_read(struct loading *loading, const struct portal_file *file)
     const struct str path =
         arena_printf(loading->arena, "%.*s/%.*s/theme.css", STR_ARG(loading->config->path_portals),
                      STR_ARG(file->code));
-    char *bytes = arena_alloc(loading->arena, THEME_BYTES_MAX);
-    const int fd = open(path.at, O_RDONLY | O_CLOEXEC);
-    ssize_t len;
+    struct str css;
+    const enum result r = place_file_read(loading->arena, path, THEME_BYTES_MAX, &css);
 
-    if (fd < 0) {
-        if (is_brand || errno != ENOENT)
-            finding_add(&loading->findings, path, 0, "%s", strerror(errno));
-        return;
-    }
-    len = read(fd, bytes, THEME_BYTES_MAX);
-    if (len < 0)
+    if (r == RES_OK)
+        theme_check(css, path, &loading->findings);
+    else if (r == RES_TOO_LARGE)
+        finding_add(&loading->findings, path, 0, "longer than %d bytes", THEME_BYTES_MAX);
+    else if (r != RES_NOT_FOUND || is_brand)
         finding_add(&loading->findings, path, 0, "%s", strerror(errno));
-    else if (len == THEME_BYTES_MAX)
-        finding_add(&loading->findings, path, 0, "longer than %d bytes", THEME_BYTES_MAX - 1);
-    else
-        theme_check((struct str){bytes, (size_t)len}, path, &loading->findings);
-    close(fd);
 }
 
 static void
@@ -172,7 +163,7 @@ portals_load(struct arena *arena, const struct config *config, struct portals *o
     struct portal_schema *schema;
 
     *out = (struct portals){0};
-    if (portal_schema_open(path, &loading.findings, &schema) == RES_OK) {
+    if (portal_schema_open(arena, path, &loading.findings, &schema) == RES_OK) {
         files_read(&loading, schema);
         if (loading.files != NULL)
             portals_compose(&loading, out);

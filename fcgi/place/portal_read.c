@@ -2,10 +2,16 @@
  * library. */
 #include "fcgi/place/portal_read.h"
 
+#include <errno.h>
 #include <limits.h>
+#include <string.h>
 
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
+
+#include "fcgi/place/place_file.h"
+
+#define XML_BYTES_MAX (1 << 20)
 
 struct portal_schema {
     xmlRelaxNGPtr grammar;
@@ -39,13 +45,30 @@ parser_error(void *data, xmlErrorPtr error)
     listener_error(parser->_private, error);
 }
 
+/* The library reads from memory only: its own loading of files is switched off in this program. */
+static bool
+bytes_read(struct arena *arena, const struct listener *listener, struct str *out)
+{
+    const enum result r = place_file_read(arena, listener->path, XML_BYTES_MAX, out);
+
+    if (r == RES_TOO_LARGE)
+        finding_add(listener->findings, listener->path, 0, "longer than %d bytes", XML_BYTES_MAX);
+    else if (r != RES_OK)
+        finding_add(listener->findings, listener->path, 0, "%s", strerror(errno));
+    return r == RES_OK;
+}
+
 enum result
-portal_schema_open(struct str path, struct findings *findings, struct portal_schema **out)
+portal_schema_open(struct arena *arena, struct str path, struct findings *findings,
+                   struct portal_schema **out)
 {
     struct listener listener = {.findings = findings, .path = path};
-    xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt(path.at);
+    xmlRelaxNGParserCtxtPtr parser = NULL;
     xmlRelaxNGPtr grammar = NULL;
+    struct str bytes;
 
+    if (bytes_read(arena, &listener, &bytes))
+        parser = xmlRelaxNGNewMemParserCtxt(bytes.at, (int)bytes.len);
     if (parser != NULL) {
         xmlRelaxNGSetParserStructuredErrors(parser, schema_error, &listener);
         grammar = xmlRelaxNGParse(parser);
@@ -71,17 +94,21 @@ portal_schema_close(struct portal_schema **schema)
 }
 
 static xmlDocPtr
-document_read(const struct listener *listener)
+document_read(struct arena *arena, struct listener *listener)
 {
-    struct listener copy = *listener;
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    xmlParserCtxtPtr parser;
     xmlDocPtr document;
+    struct str bytes;
 
+    if (!bytes_read(arena, listener, &bytes))
+        return NULL;
+    parser = xmlNewParserCtxt();
     if (parser == NULL)
         return NULL;
-    parser->_private = &copy;
+    parser->_private = listener;
     parser->sax->serror = parser_error;
-    document = xmlCtxtReadFile(parser, listener->path.at, NULL, XML_PARSE_NONET);
+    document = xmlCtxtReadMemory(parser, bytes.at, (int)bytes.len, listener->path.at, NULL,
+                                 XML_PARSE_NONET);
     xmlFreeParserCtxt(parser);
     return document;
 }
@@ -161,7 +188,7 @@ portal_read(struct arena *arena, const struct portal_schema *schema, struct find
 {
     struct listener listener = {.findings = findings, .path = out->path};
     const size_t before = findings->count;
-    xmlDocPtr document = document_read(&listener);
+    xmlDocPtr document = document_read(arena, &listener);
     const bool is_valid = document != NULL && document_is_valid(document, schema, &listener);
 
     if (is_valid)

@@ -29,7 +29,7 @@ struct portal_file {
 struct portal_schema;
 
 /* RES_OK | RES_INVALID: missing or no RELAX NG schema, a finding says why. Close it in any case. */
-enum result portal_schema_open(struct str path, struct findings *findings,
+enum result portal_schema_open(struct arena *arena, struct str path, struct findings *findings,
                                struct portal_schema **out) MUST_USE;
 void portal_schema_close(struct portal_schema **schema);
 
