@@ -28,16 +28,14 @@
   <xsl:template match="department[@code='technical']" mode="task"><m:t>Faults, technician visits, moves and removals.</m:t></xsl:template>
   <xsl:template match="department[@code='contracts']" mode="name"><m:t>Contract desk</m:t></xsl:template>
   <xsl:template match="department[@code='contracts']" mode="task"><m:t>Contracts, invoices, meter readings and estimates.</m:t></xsl:template>
-  <xsl:template match="department[@code='consumables']" mode="name"><m:t>Consumables</m:t></xsl:template>
-  <xsl:template match="department[@code='consumables']" mode="task"><m:t>Orders, deliveries and the return of empties.</m:t></xsl:template>
+  <xsl:template match="department[@code='supplies']" mode="name"><m:t>Consumables</m:t></xsl:template>
+  <xsl:template match="department[@code='supplies']" mode="task"><m:t>Orders, deliveries and the return of empties.</m:t></xsl:template>
   <xsl:template match="department[@code='accounts']" mode="name"><m:t>Accounts</m:t></xsl:template>
   <xsl:template match="department[@code='accounts']" mode="task"><m:t>Registration, roles and sign-in.</m:t></xsl:template>
-  <xsl:template match="department[@code='mail']" mode="name"><m:t ctx="department" note="Department of a hosting provider">Mail</m:t></xsl:template>
-  <xsl:template match="department[@code='mail']" mode="task"><m:t>Mailboxes, mail programs and delivery.</m:t></xsl:template>
   <xsl:template match="department[@code='domains']" mode="name"><m:t>Domains</m:t></xsl:template>
   <xsl:template match="department[@code='domains']" mode="task"><m:t>Registration, transfers, name servers and certificates.</m:t></xsl:template>
-  <xsl:template match="department[@code='hosting']" mode="name"><m:t note="Department of a hosting provider">Hosting</m:t></xsl:template>
-  <xsl:template match="department[@code='hosting']" mode="task"><m:t>Websites, databases and servers.</m:t></xsl:template>
   <xsl:template match="department[@code='billing']" mode="name"><m:t note="Department of a hosting provider">Invoices and payments</m:t></xsl:template>
   <xsl:template match="department[@code='billing']" mode="task"><m:t>Invoices, payments and renewals.</m:t></xsl:template>
+  <xsl:template match="department[@code='abuse']" mode="name"><m:t note="Department that receives reports of spam, phishing and attacks">Abuse desk</m:t></xsl:template>
+  <xsl:template match="department[@code='abuse']" mode="task"><m:t>Reports of spam, phishing or attacks that come from our network.</m:t></xsl:template>
 </xsl:stylesheet>

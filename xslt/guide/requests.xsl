@@ -42,9 +42,7 @@
   <xsl:template match="facts" mode="form">
     <section class="section" aria-labelledby="form">
       <h2 id="form"><m:t>The form, field by field</m:t></h2>
-      <div class="prose">
-        <p><m:t>Suppose you cannot set up a mailbox in your mail program. Choose the subject about setting up mail accounts, and the form opens:</m:t></p>
-      </div>
+      <p><m:t>Suppose you cannot set up a mailbox in your mail program. Choose the subject about setting up mail accounts, and the form opens:</m:t></p>
       <ol class="steps">
         <li>
           <h3><m:t>Contact address</m:t></h3>

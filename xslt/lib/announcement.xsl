@@ -19,6 +19,9 @@
 
   <xsl:template match="announcement" mode="time">
     <xsl:choose>
+      <xsl:when test="@ends and substring(@starts, 1, 10) = substring(@ends, 1, 10)">
+        <m:t note="start is day and time, end is a time of the same day"><time datetime="{@starts}"><m:arg name="start" select="l:instant(@starts, /page/@zone)"/></time> to <time datetime="{@ends}"><m:arg name="end" select="l:time(@ends, /page/@zone)"/></time></m:t>
+      </xsl:when>
       <xsl:when test="@ends">
         <m:t><time datetime="{@starts}"><m:arg name="start" select="l:instant(@starts, /page/@zone)"/></time> to <time datetime="{@ends}"><m:arg name="end" select="l:instant(@ends, /page/@zone)"/></time></m:t>
       </xsl:when>
