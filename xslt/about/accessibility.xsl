@@ -21,7 +21,7 @@
       <li><m:t>Headings, lists, tables and forms are marked as such, and each page names its language and the direction of its script.</m:t></li>
       <li><m:t>No information is given by colour alone: a state is a word and a shape as well.</m:t></li>
       <li><m:t>Text can be enlarged to four times its size, and the pages fit a screen 320 pixels wide.</m:t></li>
-      <li><m:t>Dark mode, stronger contrast and reduced motion follow the settings of your device.</m:t></li>
+      <li><m:t>Dark mode, the contrast colours of your system and reduced motion follow the settings of your device.</m:t></li>
       <li><m:t>Help stands in the same place on every page: the card with your support centre.</m:t></li>
       <li><m:t>All pages work without JavaScript.</m:t></li>
     </ul>

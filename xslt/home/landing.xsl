@@ -56,7 +56,7 @@
         <xsl:when test="/page/landing/announcement">
           <ul class="headlines"><xsl:apply-templates select="/page/landing/announcement"/></ul>
         </xsl:when>
-        <xsl:otherwise><p class="hint"><m:t>Nothing to report: no maintenance is planned and all services run as they should.</m:t></p></xsl:otherwise>
+        <xsl:otherwise><p class="hint"><m:t>Nothing to report: no maintenance is planned and no incident is known.</m:t></p></xsl:otherwise>
       </xsl:choose>
       <p><a class="more" href="{/page/@base}/announcements"><m:t>All announcements</m:t><xsl:call-template name="icon"><xsl:with-param name="name" select="'arrow'"/></xsl:call-template></a></p>
     </section>
