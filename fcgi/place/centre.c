@@ -220,6 +220,13 @@ region_find(const struct deciding *d, struct arena *arena)
     return first;
 }
 
+static struct str
+address_country(const struct geo *geo, const struct visitor *visitor, struct arena *arena)
+{
+    return country_canonical(
+        arena, visitor->located.at != NULL ? visitor->located : geo_country(geo, visitor->address));
+}
+
 static void
 default_take(const struct deciding *d, struct decision *out, const struct routing_row **winner)
 {
@@ -273,8 +280,7 @@ centre_decide(const struct place *place, const struct geo *geo, const struct por
     step_take(&d, RULE_CONTRACT, country_canonical(arena, visitor->contract), out, &winner);
     step_take(&d, RULE_PORTAL, country_canonical(arena, portal->country), out, &winner);
     step_take(&d, RULE_ACCEPT_LANGUAGE, region_find(&d, arena), out, &winner);
-    step_take(&d, RULE_GEO, country_canonical(arena, geo_country(geo, visitor->address)), out,
-              &winner);
+    step_take(&d, RULE_GEO, address_country(geo, visitor, arena), out, &winner);
     default_take(&d, out, &winner);
     if (winner == NULL)
         return RES_NOT_FOUND;

@@ -74,7 +74,8 @@ struct visitor {
     const struct str *allowed; /* countries whose centres data residency leaves; NULL: all */
     size_t allowed_count;
     struct str accept_language;
-    struct str address;
+    struct str address; /* looked up in geo, unless located says the country already */
+    struct str located;
     struct str locale;     /* the page's; the line is wanted in it, or in what the browser wants
                               before any language the portal has pages in */
     struct str department; /* absent: any */
