@@ -47,6 +47,10 @@ enum result words_load(const struct book *book, const struct words_source *sourc
                        struct words **out) MUST_USE;
 void words_free(struct words **words);
 const struct formats *words_formats(const struct words *words);
+/* The text of message index for this number (any, for a message without plural); for view's own
+ * use. */
+struct phrase;
+const struct phrase *words_phrase(const struct words *words, size_t index, uint64_t number);
 /* How many messages have a translation of their own (for `balcao check` and make i18n-status). */
 size_t words_translated(const struct words *words);
 

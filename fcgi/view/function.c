@@ -1,0 +1,304 @@
+/* Between XPath's values and view/format; it must not know how anything is written in any locale.
+ */
+#include "fcgi/view/function.h"
+
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+#include <libxslt/xsltutils.h>
+#include <stdlib.h>
+
+#include "fcgi/view/run.h"
+
+#define ARGS_MAX 3
+
+struct call {
+    const struct formats *formats;
+    struct arena *arena;
+    struct str args[ARGS_MAX];
+    size_t count;
+    bool is_wrong;
+};
+
+static int64_t
+integer(struct call *c, size_t i)
+{
+    const bool is_negative = str_starts(c->args[i], STR("-"));
+    uint64_t value = 0;
+
+    if (!str_to_u64(str_slice(c->args[i], is_negative ? 1 : 0, c->args[i].len), INT64_MAX, &value))
+        c->is_wrong = true;
+    return is_negative ? -(int64_t)value : (int64_t)value;
+}
+
+static struct day
+day(struct call *c, size_t i)
+{
+    struct day value = {0};
+
+    if (!day_parse(c->args[i], &value))
+        c->is_wrong = true;
+    return value;
+}
+
+static struct instant
+instant(struct call *c, size_t i)
+{
+    struct instant value = {0};
+
+    if (!instant_parse(c->args[i], &value))
+        c->is_wrong = true;
+    return value;
+}
+
+static const struct zone *
+zone(struct call *c, size_t i)
+{
+    const struct zone *value = NULL;
+
+    if (zone_find(c->args[i], &value) != RES_OK)
+        c->is_wrong = true;
+    return value;
+}
+
+static enum format_style
+style(struct call *c, size_t i)
+{
+    static const struct str names[] = {
+        [FORMAT_SHORT] = STR_INIT("short"),
+        [FORMAT_MEDIUM] = STR_INIT("medium"),
+        [FORMAT_LONG] = STR_INIT("long"),
+        [FORMAT_FULL] = STR_INIT("full"),
+    };
+
+    if (i >= c->count)
+        return FORMAT_LONG;
+    for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
+        if (str_is(names[k], c->args[i]))
+            return (enum format_style)k;
+    }
+    c->is_wrong = true;
+    return FORMAT_LONG;
+}
+
+static struct str
+make_number(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+
+    return c->is_wrong ? STR_NONE : format_number(c->formats, c->arena, value);
+}
+
+static struct str
+make_percent(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+
+    return c->is_wrong ? STR_NONE : format_percent(c->formats, c->arena, value);
+}
+
+static struct str
+make_money(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+
+    return c->is_wrong ? STR_NONE : format_money(c->formats, c->arena, value, c->args[1]);
+}
+
+static struct str
+make_bytes(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+
+    c->is_wrong = c->is_wrong || value < 0;
+    return c->is_wrong ? STR_NONE : format_bytes(c->formats, c->arena, (uint64_t)value);
+}
+
+static struct str
+make_day(struct call *c)
+{
+    const struct day value = day(c, 0);
+    const enum format_style how = style(c, 1);
+
+    return c->is_wrong ? STR_NONE : format_day(c->formats, c->arena, value, how);
+}
+
+static struct str
+make_month(struct call *c)
+{
+    const struct day value = day(c, 0);
+
+    return c->is_wrong ? STR_NONE : format_month(c->formats, c->arena, value);
+}
+
+static struct str
+make_weekday(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+    const bool is_short = style(c, 1) == FORMAT_SHORT;
+
+    c->is_wrong = c->is_wrong || value < 1 || value > 7;
+    return c->is_wrong ? STR_NONE : format_weekday(c->formats, c->arena, (int)value, is_short);
+}
+
+static struct str
+make_clock(struct call *c)
+{
+    struct str hour;
+    struct str minute;
+    uint64_t hours = 0;
+    uint64_t minutes = 0;
+
+    c->is_wrong = !str_cut(c->args[0], ':', &hour, &minute) || !str_to_u64(hour, 24, &hours) ||
+                  !str_to_u64(minute, 59, &minutes) || hours * 60 + minutes > 1440;
+    return c->is_wrong ? STR_NONE : format_clock(c->formats, c->arena, (int)(hours * 60 + minutes));
+}
+
+static struct str
+make_time(struct call *c)
+{
+    const struct instant at = instant(c, 0);
+    const struct zone *where = zone(c, 1);
+
+    return c->is_wrong ? STR_NONE : format_time(c->formats, c->arena, at, where);
+}
+
+static struct str
+make_instant(struct call *c)
+{
+    const struct instant at = instant(c, 0);
+    const struct zone *where = zone(c, 1);
+    const enum format_style how = style(c, 2);
+
+    return c->is_wrong ? STR_NONE : format_instant(c->formats, c->arena, at, where, how);
+}
+
+static struct str
+make_relative(struct call *c)
+{
+    const struct instant at = instant(c, 0);
+    const struct instant now = instant(c, 1);
+
+    return c->is_wrong ? STR_NONE : format_relative(c->formats, c->arena, at, now);
+}
+
+static struct str
+make_zone(struct call *c)
+{
+    const struct zone *where = zone(c, 0);
+    const struct instant at = instant(c, 1);
+
+    return c->is_wrong ? STR_NONE : format_zone(c->formats, c->arena, where, at);
+}
+
+static struct str
+make_country(struct call *c)
+{
+    return format_country(c->formats, c->arena, c->args[0]);
+}
+
+static struct str
+make_language(struct call *c)
+{
+    return format_language(c->formats, c->arena, c->args[0]);
+}
+
+static void
+give(xmlXPathParserContext *xpath, struct str s)
+{
+    valuePush(xpath, xmlXPathWrapString(xmlStrndup((const xmlChar *)s.at, (int)s.len)));
+}
+
+static void
+stop(xmlXPathParserContext *xpath, const char *name, const char *why)
+{
+    xsltTransformContext *transform = xsltXPathGetTransformContext(xpath);
+
+    xsltTransformError(transform, NULL, transform->inst, "l:%s: %s\n", name, why);
+    transform->state = XSLT_STATE_STOPPED;
+    xpath->error = XPATH_INVALID_OPERAND;
+}
+
+struct function {
+    const char *name;
+    int least;
+    int most;
+    struct str (*make)(struct call *c);
+};
+
+static void
+apply(xmlXPathParserContext *xpath, int count, const struct function *function)
+{
+    const struct run *run = xsltXPathGetTransformContext(xpath)->_private;
+    xmlChar *taken[ARGS_MAX] = {NULL};
+    struct call c = {.formats = words_formats(run->words), .arena = run->arena};
+
+    if (count < function->least || count > function->most) {
+        stop(xpath, function->name, "wrong number of arguments");
+        return;
+    }
+    c.count = (size_t)count;
+    for (size_t i = c.count; i > 0; i--) {
+        taken[i - 1] = xmlXPathPopString(xpath);
+        c.args[i - 1] = str_from((const char *)taken[i - 1]);
+    }
+    const struct str made = c.args[0].len == 0 ? STR("") : function->make(&c);
+
+    for (size_t i = 0; i < c.count; i++)
+        xmlFree(taken[i]);
+    if (c.is_wrong || made.at == NULL)
+        stop(xpath, function->name, "an argument has the wrong form");
+    else
+        give(xpath, made);
+}
+
+#define FUNCTION(name, least, most)                                                                \
+    static void on_##name(xmlXPathParserContext *xpath, int count)                                 \
+    {                                                                                              \
+        static const struct function function = {#name, least, most, make_##name};                 \
+                                                                                                   \
+        apply(xpath, count, &function);                                                            \
+    }
+#include "fcgi/view/function.def"
+#undef FUNCTION
+
+static void
+on_list(xmlXPathParserContext *xpath, int count)
+{
+    const struct run *run = xsltXPathGetTransformContext(xpath)->_private;
+
+    if (count != 1 || xpath->value == NULL || xpath->value->type != XPATH_NODESET) {
+        stop(xpath, "list", "takes one set of nodes");
+        return;
+    }
+    xmlXPathObject *value = valuePop(xpath);
+    const size_t size = value->nodesetval == NULL ? 0 : (size_t)value->nodesetval->nodeNr;
+    struct str *items = arena_new_array(run->arena, size, struct str);
+
+    for (size_t i = 0; i < size; i++) {
+        xmlChar *text = xmlXPathCastNodeToString(value->nodesetval->nodeTab[i]);
+
+        items[i] = arena_str(run->arena, str_from((const char *)text));
+        xmlFree(text);
+    }
+    xmlXPathFreeObject(value);
+    give(xpath,
+         size == 0 ? STR("") : format_list(words_formats(run->words), run->arena, items, size));
+}
+
+static void
+add(const char *name, xmlXPathFunction function)
+{
+    if (xsltRegisterExtModuleFunction((const xmlChar *)name, BAD_CAST FORMAT_NAMESPACE, function) !=
+        0)
+        abort();
+}
+
+void
+function_start(void)
+{
+#define FUNCTION(name, least, most) add(#name, on_##name);
+#include "fcgi/view/function.def"
+#undef FUNCTION
+    add("list", on_list);
+}

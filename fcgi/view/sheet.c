@@ -1,0 +1,243 @@
+/* Compiles and runs stylesheets with libxslt; the only file that knows how a transformation is set
+ * up. */
+#include "fcgi/view/sheet.h"
+
+#include <assert.h>
+#include <libxslt/imports.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdlib.h>
+
+#include "fcgi/view/complaint.h"
+#include "fcgi/view/html.h"
+#include "fcgi/view/loader.h"
+#include "fcgi/view/markup.h"
+#include "fcgi/view/memory.h"
+#include "fcgi/view/run.h"
+#include "fcgi/view/sheet_build.h"
+#include "fcgi/view/tree.h"
+
+#define COMPILE_BYTES (16U << 20)
+/* What no page of ours comes near: templates within templates, instructions, steps of expressions.
+ */
+#define DEPTH_MAX        120
+#define INSTRUCTIONS_MAX 250000
+#define STEPS_MAX        5000000
+
+enum method { METHOD_HTML, METHOD_XML, METHOD_TEXT };
+
+static const struct {
+    const char *name;
+    struct str media_type;
+} methods[] = {
+    [METHOD_HTML] = {"html", STR_INIT("text/html")      },
+    [METHOD_XML] = {"xml",  STR_INIT("application/xml")},
+    [METHOD_TEXT] = {"text", STR_INIT("text/plain")     },
+};
+
+struct sheet {
+    xsltStylesheet *style;
+    enum method method;
+    struct str media_type;
+};
+
+/* Reads how the result is written. libxslt is told "xml" in every case: it then makes a plain tree,
+   without HTML's table of ids, and we write it. */
+static bool
+take_output(struct sheet *sheet)
+{
+    const xmlChar *method = NULL;
+    const xmlChar *media_type = NULL;
+
+    XSLT_GET_IMPORT_PTR(method, sheet->style, method)
+    XSLT_GET_IMPORT_PTR(media_type, sheet->style, mediaType)
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0] && method != NULL; i++) {
+        if (!xmlStrEqual(method, (const xmlChar *)methods[i].name))
+            continue;
+        sheet->method = (enum method)i;
+        sheet->media_type =
+            media_type == NULL ? methods[i].media_type : str_from((const char *)media_type);
+        xmlFree(sheet->style->method);
+        sheet->style->method = xmlStrdup(BAD_CAST "xml");
+        return true;
+    }
+    return false;
+}
+
+/* The compilation ends here, and with it what its documents point to. */
+static void
+forget_compiling(xsltStylesheet *style)
+{
+    for (xsltStylesheet *each = style; each != NULL; each = xsltNextImport(each))
+        each->doc->_private = NULL;
+}
+
+static enum result
+compile(struct compiling *compiling, struct str path, struct sheet *sheet)
+{
+    xmlDoc *document = loader_open(compiling, path, NULL);
+
+    if (document == NULL)
+        return RES_INVALID;
+    complaint_clear();
+    sheet->style = xsltParseStylesheetDoc(document);
+    if (sheet->style == NULL)
+        xmlFreeDoc(document);
+    else
+        forget_compiling(sheet->style);
+    if (compiling->is_refused)
+        return RES_INVALID;
+    if (sheet->style == NULL || sheet->style->errors > 0 || complaint_text()[0] != '\0')
+        return fault(RES_INVALID, "sheet.refused", "%.*s: %s", STR_ARG(path), complaint_text());
+    if (!take_output(sheet))
+        return fault(RES_INVALID, "sheet.refused", "%.*s:1: no xsl:output with a method",
+                     STR_ARG(path));
+    return RES_OK;
+}
+
+static struct str
+folder_of(struct str path)
+{
+    size_t end = path.len;
+
+    while (end > 0 && path.at[end - 1] != '/')
+        end--;
+    return str_slice(path, 0, end > 0 ? end - 1 : 0);
+}
+
+enum result
+sheet_build(struct str path, struct str base, struct book *book, bool is_checked,
+            struct sheet **out)
+{
+    struct compiling compiling = {
+        .book = book, .base = base, .home = folder_of(path), .is_checked = is_checked};
+    struct sheet *sheet = calloc(1, sizeof *sheet);
+
+    assert(!view_is_lent());
+    if (sheet == NULL)
+        abort();
+    arena_open(&compiling.arena, COMPILE_BYTES);
+    const enum result result = compile(&compiling, path, sheet);
+
+    arena_close(&compiling.arena);
+    if (result == RES_OK)
+        *out = sheet;
+    else
+        sheet_free(&sheet);
+    return result;
+}
+
+enum result
+sheet_compile(struct str path, struct str base, struct book *book, struct sheet **out)
+{
+    return sheet_build(path, base, book, true, out);
+}
+
+void
+sheet_free(struct sheet **sheet)
+{
+    if (*sheet == NULL)
+        return;
+    if ((*sheet)->style != NULL)
+        xsltFreeStylesheet((*sheet)->style);
+    free(*sheet);
+    *sheet = NULL;
+}
+
+struct str
+sheet_media_type(const struct sheet *sheet)
+{
+    return sheet->media_type;
+}
+
+/* No file, no folder, no network, for reading or writing. */
+static xsltSecurityPrefs *no_rights;
+
+void
+sheet_start(void)
+{
+    static const xsltSecurityOption rights[] = {
+        XSLT_SECPREF_READ_FILE,    XSLT_SECPREF_WRITE_FILE,    XSLT_SECPREF_CREATE_DIRECTORY,
+        XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK,
+    };
+
+    no_rights = xsltNewSecurityPrefs();
+    for (size_t i = 0; i < sizeof rights / sizeof rights[0]; i++) {
+        if (xsltSetSecurityPrefs(no_rights, rights[i], xsltSecurityForbid) != 0)
+            abort();
+    }
+}
+
+static bool
+serialize(const struct sheet *sheet, const xmlDoc *document, struct text *text)
+{
+    switch (sheet->method) {
+    case METHOD_HTML:
+        return html_write(text, document);
+    case METHOD_XML:
+        markup_xml(text, document);
+        return true;
+    case METHOD_TEXT:
+        for (const xmlNode *node = document->children; node != NULL;
+             node = tree_next(node, document)) {
+            if (node->type == XML_TEXT_NODE)
+                markup_put(text, (const char *)node->content, strlen((const char *)node->content));
+        }
+        return true;
+    }
+    return false;
+}
+
+static enum result
+write_out(const struct sheet *sheet, const xmlDoc *document, struct arena *arena, struct str *out)
+{
+    struct text text = {.arena = arena};
+
+    if (!serialize(sheet, document, &text))
+        return fault(RES_BROKEN, "sheet.run", "a script or style would end early");
+    *out = text_str(&text);
+    if (!markup_is_clean(*out))
+        return fault(RES_BROKEN, "sheet.run", "the result is no valid text");
+    return RES_OK;
+}
+
+static xsltTransformContext *
+context_new(const struct sheet *sheet, xmlDoc *document, struct run *run)
+{
+    xsltTransformContext *transform = xsltNewTransformContext(sheet->style, document);
+
+    transform->_private = run;
+    transform->maxTemplateDepth = DEPTH_MAX;
+    transform->opLimit = INSTRUCTIONS_MAX;
+    transform->xpathCtxt->opLimit = STEPS_MAX;
+    if (xsltSetCtxtSecurityPrefs(no_rights, transform) != 0)
+        abort();
+    return transform;
+}
+
+enum result
+sheet_run(const struct sheet *sheet, struct page *page, const struct words *words,
+          struct arena *arena, struct str *out)
+{
+    xmlDoc *document = (xmlDoc *)(void *)page;
+    struct run run = {.words = words, .arena = arena};
+    enum result result = RES_OK;
+
+    assert(view_is_lent());
+    complaint_clear();
+    xsltTransformContext *transform = context_new(sheet, document, &run);
+    xmlDoc *made = xsltApplyStylesheetUser(sheet->style, document, NULL, NULL, NULL, transform);
+
+    if (made == NULL || transform->state != XSLT_STATE_OK)
+        result = fault(RES_BROKEN, "sheet.run", "%s: %s", (const char *)sheet->style->doc->URL,
+                       complaint_text());
+    else
+        result = write_out(sheet, made, arena, out);
+    /* The tree dies with the arena, but its dictionary counts on the sheet's. */
+    if (made != NULL)
+        xmlDictFree(made->dict);
+    xsltFreeTransformContext(transform);
+    return result;
+}
