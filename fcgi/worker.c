@@ -250,6 +250,7 @@ take_connection(struct life *life)
     if (fd < 0)
         return;
     life->request.ipcFd = fd;
+    life->request.keepConnection = 1; /* or it would be closed as the last request's */
     serve_connection(life);
 }
 
