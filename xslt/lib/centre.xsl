@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
+  <xsl:import href="holiday.xsl"/>
   <xsl:import href="hours.xsl"/>
   <xsl:import href="why.xsl"/>
 

@@ -32,7 +32,7 @@
 
   <xsl:template match="choice">
     <option value="{@country}">
-      <xsl:if test="@chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <xsl:if test="@chosen or (@country = ../@country and not(../choice/@chosen))"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
       <xsl:value-of select="l:country(@country)"/>
     </option>
   </xsl:template>
