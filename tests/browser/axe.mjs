@@ -1,0 +1,46 @@
+// Accessibility by axe (WCAG 2.2 AA) over every page in every locale: all rules in light, those of colour in dark too.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { holds, test } from '../lib/report.mjs';
+import { address, allPages, editions, withPage } from './browser.mjs';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function look(page, options) {
+  const { violations } = await page.evaluate((wanted) => window.axe.run(document, wanted), options);
+
+  return violations.flatMap((each) => each.nodes.slice(0, 2).map((node) => `${each.id}: ${node.target.join(' ')} ${(node.any[0]?.message ?? node.all[0]?.message ?? each.help).slice(0, 160)}`));
+}
+
+async function lookAt(page, where) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(where);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  await page.evaluate(source);
+  const light = await look(page, { runOnly: TAGS, resultTypes: ['violations'] });
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await look(page, { runOnly: { type: 'rule', values: COLOURS }, resultTypes: ['violations'] });
+
+  return [...light.map((each) => `light: ${each}`), ...dark.map((each) => `dark: ${each}`)];
+}
+
+export async function run() {
+  await test('axe finds planted faults', () => withPage({ bypassCSP: true }, async (page) => {
+    await page.setContent('<html><body><img src="x"><p style="color:#999;background:#aaa">grey</p></body></html>');
+    await page.evaluate(source);
+    const found = await look(page, { runOnly: TAGS });
+
+    for (const id of ['image-alt', 'color-contrast', 'html-has-lang']) holds(found.some((each) => each.startsWith(id)), `${id} was not found`);
+  }));
+  for (const { name, portal, locale } of editions()) {
+    await test(`${name} in ${locale}: axe finds nothing on any page, light or dark`, () => withPage({ bypassCSP: true }, async (page) => {
+      const findings = [];
+
+      for (const path of await allPages(portal, locale)) findings.push(...(await lookAt(page, address(portal, path))).map((each) => `${path}: ${each}`));
+      return findings;
+    }));
+  }
+}
