@@ -61,6 +61,19 @@ obey(struct arena *arena, struct str order, struct response *response)
         response->body = metric_text(arena);
     else if (str_is(word, STR("large")))
         response->body = (struct str){arena_alloc(arena, number), number};
+    else if (str_is(word, STR("text")))
+        response->body = arena_printf(arena, "%0*u\n", 2000, 1U);
+}
+
+/* Stands in for what a worker cannot open: a file beside the switch, named in the environment. */
+static enum result
+open_worker(void *generation, struct arena *arena, void **context)
+{
+    const char *const shut = getenv("TINY_SHUT");
+
+    (void)arena;
+    *context = generation;
+    return shut != NULL && access(shut, F_OK) == 0 ? RES_BROKEN : RES_OK;
 }
 
 static void
@@ -75,9 +88,12 @@ serve(void *context, struct arena *arena, const struct source *source, struct st
     if (result == RES_OK && !str_is(request.target.path, STR("/unread")))
         result = request_read_body(arena, source, 1 << 20, &request);
     response.status = result_status(result);
-    response.body = arena_printf(arena, "worker %d generation %llu body %zu error %.*s\n",
-                                 (int)getpid(), (unsigned long long)tiny->number, request.body.len,
-                                 STR_ARG(request.error_status));
+    response.body = arena_printf(
+        arena,
+        "worker=%d generation=%llu body=%zu error=%.*s address=%.*s host=%.*s language=%zu\n",
+        (int)getpid(), (unsigned long long)tiny->number, request.body.len,
+        STR_ARG(request.error_status), STR_ARG(request.address), STR_ARG(request.host),
+        request.accept_language.len);
     if (result == RES_OK)
         obey(arena, request.target.query, &response);
     const struct response_options options = {.gzip = response_accepts_gzip(request.accept_encoding),
@@ -91,7 +107,7 @@ serve(void *context, struct arena *arena, const struct source *source, struct st
 int
 main(int argc, char **argv)
 {
-    static const struct worker_hooks hooks = {.serve = serve};
+    static const struct worker_hooks hooks = {.open = open_worker, .serve = serve};
     struct arena *arena;
     struct config config;
 
