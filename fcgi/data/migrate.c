@@ -122,16 +122,14 @@ read_ledger(struct migration *m)
     return sql_migration_list(m->db, m->arena, &m->applied, &m->applied_count);
 }
 
-/* What was applied must be what the folder holds, from the first number on. */
+/* What was applied must be what the folder holds, from the first number on; what came later is
+ * another release's. */
 static enum result
 compare(const struct migration *m)
 {
-    for (size_t i = 0; i < m->applied_count; i++) {
+    for (size_t i = 0; i < m->applied_count && i < m->file_count; i++) {
         const struct sql_migration_list_row *row = &m->applied[i];
 
-        if (i >= m->file_count)
-            return fault(RES_CONFLICT, "migrate.newer",
-                         "the schema has %s, which this program does not know", row->name.at);
         if (row->number != i)
             return fault(RES_CONFLICT, "migrate.gap", "number %04zu was never applied, but %s was",
                          i, row->name.at);
@@ -144,6 +142,16 @@ compare(const struct migration *m)
                          row->name.at);
     }
     return RES_OK;
+}
+
+static enum result
+refuse_newer(const struct migration *m)
+{
+    if (m->applied_count <= m->file_count)
+        return RES_OK;
+    return fault(RES_CONFLICT, "migrate.newer",
+                 "the schema has %s, which this program does not know",
+                 m->applied[m->file_count].name.at);
 }
 
 /* Sends all statements of a text; the server parts them. */
@@ -251,6 +259,7 @@ apply_missing(struct migration *m)
 
     TRY(read_ledger(m)); /* again, now that nobody else can add to it */
     TRY(compare(m));
+    TRY(refuse_newer(m));
     for (size_t i = m->applied_count; i < m->file_count; i++)
         TRY(apply(m, &m->files[i]));
     TRY(read_file(m->arena, arena_printf(m->arena, "%.*s/grants.sql", STR_ARG(m->config->path_sql)),
@@ -286,6 +295,7 @@ run(struct migration *m, bool dry_run)
         return fault(RES_BROKEN, "migrate.folder", "no files");
     TRY(read_ledger(m));
     TRY(compare(m));
+    TRY(refuse_newer(m));
     if (!dry_run)
         return run_leased(m);
     for (size_t i = m->applied_count; i < m->file_count; i++)

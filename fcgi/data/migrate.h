@@ -13,8 +13,9 @@
  */
 enum result migrate_run(const struct config *config, bool dry_run) MUST_USE;
 
-/* RES_OK when the schema is the one of path.sql/migrate. RES_CONFLICT | RES_UNAVAILABLE |
-   RES_BROKEN: the folder cannot be read */
+/* RES_OK when every file of path.sql/migrate was applied as it stands there. Newer ones do no harm:
+   migrations widen first, so that a release also runs on the schema of the next.
+   RES_CONFLICT | RES_UNAVAILABLE | RES_BROKEN: the folder cannot be read */
 enum result migrate_check(struct db *db, struct arena *arena) MUST_USE;
 
 /* Runs the statements of a plain SQL file (demo data) in one transaction as the administrator. */

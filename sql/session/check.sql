@@ -6,14 +6,14 @@
 -- row:   is_strict    flag  nothing is cut or invented
 -- row:   is_utf8      flag  four-byte UTF-8, compared as bytes
 -- done:  one row
-SELECT @@SESSION.autocommit = 0 AND @@SESSION.tx_read_only = 1 AS is_manual,
-       @@SESSION.innodb_snapshot_isolation = 1 AND @@SESSION.tx_isolation = 'REPEATABLE-READ' AS is_snapshot,
-       @@SESSION.time_zone = '+00:00' AS is_utc,
-       FIND_IN_SET('STRICT_ALL_TABLES', @@SESSION.sql_mode) > 0
+SELECT (@@SESSION.autocommit = 0 AND @@SESSION.tx_read_only = 1) IS TRUE AS is_manual,
+       (@@SESSION.innodb_snapshot_isolation = 1 AND @@SESSION.tx_isolation = 'REPEATABLE-READ') IS TRUE AS is_snapshot,
+       (@@SESSION.time_zone = '+00:00') IS TRUE AS is_utc,
+       (FIND_IN_SET('STRICT_ALL_TABLES', @@SESSION.sql_mode) > 0
          AND FIND_IN_SET('ONLY_FULL_GROUP_BY', @@SESSION.sql_mode) > 0
          AND FIND_IN_SET('NO_ENGINE_SUBSTITUTION', @@SESSION.sql_mode) > 0
          AND FIND_IN_SET('ERROR_FOR_DIVISION_BY_ZERO', @@SESSION.sql_mode) > 0
          AND FIND_IN_SET('NO_ZERO_DATE', @@SESSION.sql_mode) > 0
-         AND FIND_IN_SET('NO_ZERO_IN_DATE', @@SESSION.sql_mode) > 0 AS is_strict,
-       @@SESSION.character_set_client = 'utf8mb4' AND @@SESSION.character_set_results = 'utf8mb4'
-         AND @@SESSION.collation_connection = 'utf8mb4_nopad_bin' AS is_utf8;
+         AND FIND_IN_SET('NO_ZERO_IN_DATE', @@SESSION.sql_mode) > 0) IS TRUE AS is_strict,
+       (@@SESSION.character_set_client = 'utf8mb4' AND @@SESSION.character_set_results = 'utf8mb4'
+         AND @@SESSION.collation_connection = 'utf8mb4_nopad_bin') IS TRUE AS is_utf8;
