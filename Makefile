@@ -70,11 +70,13 @@ $(BUILD)/balcao: $(O)/balcao
 
 $(O)/balcao: $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(LINK) -o $@ $^ $(LIBS)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)
 
 $(O)/tests-bin: $(TEST_OBJECTS) $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(LINK) -o $@ $^ $(LIBS)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)
 
 ## make asan         build the program and the C tests with address and undefined-behaviour sanitizers
 asan:
@@ -102,11 +104,13 @@ pictures:
 
 $(O)/gen/%.o: $(GEN)/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	@echo "  CC    $<"
+	@$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 $(O)/%.o: %.c | $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	@echo "  CC    $<"
+	@$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # Statement files become typed C, all at once: an index runs over all of them.
 $(GENERATED) &: $(STATEMENTS) sql/bind.awk

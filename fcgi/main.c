@@ -37,10 +37,12 @@ load_settings(struct config *out, struct arena **arena)
 static enum result
 worker_open(void *generation, struct arena *arena, void **context)
 {
-    struct server *server = arena_new(arena, struct server);
+    /* One a process; the arena is the requests'. */
+    static struct server server;
 
-    server_open(generation, server);
-    *context = server;
+    (void)arena;
+    server_open(generation, &server);
+    *context = &server;
     return RES_OK;
 }
 

@@ -76,10 +76,8 @@ set_caching(struct call *c)
         return;
     response->cache = c->portal->is_gateway ? STR("private, no-cache") : PUBLIC_CACHE;
     response->etag = entity_tag(c->arena, response->body);
-    if (response_etag_matches(c->request.if_none_match, response->etag)) {
-        response->status = 304;
-        response->body = STR_NONE;
-    }
+    if (response_etag_matches(c->request.if_none_match, response->etag))
+        response->status = 304; /* the body stays behind: its size decides the headers, not the wire */
 }
 
 enum result

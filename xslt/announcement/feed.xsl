@@ -2,7 +2,7 @@
 <!-- The announcements as an Atom feed; ids are the pages' own addresses, so they stay the same for ever. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/Atom"
                 xmlns:h="http://www.w3.org/1999/xhtml" xmlns:m="urn:balcao:words" extension-element-prefixes="m">
-  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:output method="xml" media-type="application/atom+xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="*"/>
 
   <xsl:template match="page">

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The web app manifest (JSON); quotes and backslashes are taken out of the name, all else comes from our own tables. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:output method="text" media-type="application/manifest+json" encoding="UTF-8"/>
   <xsl:strip-space elements="*"/>
 
   <xsl:template match="page">
