@@ -14,6 +14,8 @@ const { version } = read('package.json');
 
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const language = (tag) => tag.split('-')[0];
+const replacements = Object.entries(aliases.metadata.alias.languageAlias).filter(([from]) => /^[a-z]{2}$/.test(from));
+const replaced = new Set(replacements.map(([from]) => from));
 const lines = [];
 
 lines.push(`/*
@@ -33,15 +35,14 @@ for (const [child, parent] of kept.sort((a, b) => order(a[0], b[0])))
 lines.push('', `/* language, one its readers understand, distance (${NEAR_ENOUGH} at most); the nearest first */`);
 const near = matching.languageMatching['written-new'].languageMatch
     .filter((row) => /^[a-z]{2,3}$/.test(row._desired) && /^[a-z]{2,3}$/.test(row._supported))
-    .filter((row) => row._distance <= NEAR_ENOUGH)
+    .filter((row) => row._distance <= NEAR_ENOUGH && !replaced.has(row._desired) && !replaced.has(row._supported))
     .flatMap((row) => [[row._desired, row._supported, row._distance],
         ...(row._oneway ? [] : [[row._supported, row._desired, row._distance]])]);
 for (const [from, to, distance] of near.sort((a, b) => order(a[0], b[0]) || a[2] - b[2] || order(a[1], b[1])))
     lines.push(`NEAR("${from}", "${to}", ${distance})`);
 
 lines.push('', '/* old code, what replaced it */');
-for (const [from, { _replacement: to }] of Object.entries(aliases.metadata.alias.languageAlias)
-    .filter(([from]) => /^[a-z]{2}$/.test(from)).sort((a, b) => order(a[0], b[0])))
+for (const [from, { _replacement: to }] of replacements.sort((a, b) => order(a[0], b[0])))
     lines.push(`ALIAS("${from}", "${to}")`);
 
 console.log(lines.join('\n'));

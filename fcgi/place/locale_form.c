@@ -7,7 +7,16 @@
 #define TAG_BYTES 35
 
 /* What the last subtag was; the order is the one of RFC 5646 2.1. */
-enum stage { STAGE_LANGUAGE, STAGE_SCRIPT, STAGE_REGION, STAGE_VARIANT, STAGE_SINGLE, STAGE_EXTRA };
+enum stage {
+    STAGE_LANGUAGE,
+    STAGE_SCRIPT,
+    STAGE_REGION,
+    STAGE_VARIANT,
+    STAGE_EXTRA,
+    STAGE_SINGLE, /* wants another behind it, like the next */
+    STAGE_X,
+    STAGE_PRIVATE,
+};
 
 static bool
 is_alpha(char c)
@@ -49,9 +58,13 @@ next_stage(struct str s, enum stage *stage)
     const bool is_region = (s.len == 2 && letters == 2) || (s.len == 3 && letters == 0);
     const bool is_variant = s.len >= 5 || (s.len == 4 && is_digit(s.at[0]));
 
-    if (s.len == 1)
+    if (*stage >= STAGE_X)
+        *stage = STAGE_PRIVATE;
+    else if (str_is_nocase(s, STR("x")))
+        *stage = *stage == STAGE_SINGLE ? STAGE_LANGUAGE : STAGE_X;
+    else if (s.len == 1)
         *stage = *stage == STAGE_SINGLE ? STAGE_LANGUAGE : STAGE_SINGLE;
-    else if (*stage >= STAGE_SINGLE)
+    else if (*stage >= STAGE_EXTRA)
         *stage = STAGE_EXTRA;
     else if (*stage == STAGE_LANGUAGE && s.len == 3 && letters == 3)
         return true; /* an extended language */
@@ -90,7 +103,7 @@ subtag_end(struct str tag, size_t from)
 struct str
 locale_canonical(struct arena *arena, struct str tag)
 {
-    static const size_t capitals[] = {[STAGE_SCRIPT] = 1, [STAGE_REGION] = 3, [STAGE_EXTRA] = 0};
+    static const size_t capitals[] = {[STAGE_SCRIPT] = 1, [STAGE_REGION] = 3, [STAGE_PRIVATE] = 0};
     char out[TAG_BYTES];
     enum stage stage = STAGE_LANGUAGE;
     size_t end = subtag_end(tag, 0);
@@ -109,10 +122,12 @@ locale_canonical(struct arena *arena, struct str tag)
         out[at - 1] = '-';
         put_in_case(out + at, part, capitals[stage]);
     }
-    return stage == STAGE_SINGLE ? STR_NONE : arena_str(arena, (struct str){out, tag.len});
+    if (stage == STAGE_SINGLE || stage == STAGE_X)
+        return STR_NONE;
+    return arena_str(arena, (struct str){out, tag.len});
 }
 
-/* Cuts the last variant or extension, a dangling single letter with it (RFC 4647 3.4). */
+/* Cuts the last variant or extension, dangling single letters with it (RFC 4647 3.4). */
 static bool
 cut_tail(struct str tag, const struct tag *read, struct str *out)
 {
@@ -124,7 +139,7 @@ cut_tail(struct str tag, const struct tag *read, struct str *out)
     while (tag.at[tag.len - 1] != '-')
         tag.len--;
     tag.len--;
-    if (tag.len >= 2 && tag.at[tag.len - 2] == '-')
+    while (tag.len >= 2 && tag.at[tag.len - 2] == '-')
         tag.len -= 2;
     *out = tag;
     return true;
