@@ -13,7 +13,7 @@
       <xsl:attribute name="aria-label"><m:t>Your support centre</m:t></xsl:attribute>
       <details class="centre" data-wide="open">
         <summary class="centre-line">
-          <bdi class="centre-line-name"><xsl:value-of select="@name"/></bdi>
+          <bdi class="centre-line-name"><xsl:value-of select="@name"/></bdi><xsl:text> </xsl:text>
           <xsl:apply-templates select="." mode="line"/>
         </summary>
         <div class="centre-card">
@@ -96,14 +96,14 @@
     <li class="emergency">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'warning'"/></xsl:call-template>
       <div>
-        <span class="meta"><m:t>Emergency line</m:t></span>
+        <span class="meta"><m:t>Emergency line</m:t></span><xsl:text> </xsl:text>
         <xsl:apply-templates select="." mode="numbers"/>
       </div>
     </li>
   </xsl:template>
 
   <xsl:template match="phone" mode="numbers">
-    <a class="number-link" href="{@href}"><bdi dir="ltr"><xsl:value-of select="@international"/></bdi></a>
+    <a class="number-link" href="{@href}"><bdi dir="ltr"><xsl:value-of select="@international"/></bdi></a><xsl:text> </xsl:text>
     <xsl:if test="@national">
       <span class="meta">
         <xsl:choose>

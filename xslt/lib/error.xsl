@@ -32,7 +32,7 @@
       <div>
         <dt><m:t>Request number</m:t></dt>
         <dd>
-          <code dir="ltr"><xsl:value-of select="@request"/></code>
+          <code dir="ltr"><xsl:value-of select="@request"/></code><xsl:text> </xsl:text>
           <span class="meta"><m:t>With this number the support centre finds what happened.</m:t></span>
         </dd>
       </div>

@@ -22,7 +22,7 @@
     <input type="hidden" name="{name()}" value="{.}"/>
   </xsl:template>
 
-  <!-- The same words as beside the fields, each a link to its field. -->
+  <!-- The same words as beside the fields, each with its label and a link to its field. -->
   <xsl:template match="form" mode="summary">
     <div class="callout callout-bad problems" role="alert" aria-labelledby="problems" tabindex="-1" autofocus="autofocus">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'warning'"/></xsl:call-template>
@@ -31,7 +31,11 @@
         <ul>
           <xsl:for-each select="problem"><li><xsl:apply-templates select="."/></li></xsl:for-each>
           <xsl:for-each select="field/problem">
-            <li><a href="#field-{../@name}"><xsl:apply-templates select="."/></a></li>
+            <li>
+              <a href="#field-{../@name}">
+                <xsl:apply-templates select=".." mode="label"/><xsl:text>: </xsl:text><xsl:apply-templates select="."/>
+              </a>
+            </li>
           </xsl:for-each>
         </ul>
       </div>

@@ -5,7 +5,7 @@
   <!-- A 24 px icon beside a word; those that point somewhere turn round in right-to-left pages. -->
   <xsl:template name="icon">
     <xsl:param name="name"/>
-    <svg class="icon icon-{$name}" aria-hidden="true" focusable="false">
+    <svg class="icon icon-{$name}" width="24" height="24" aria-hidden="true" focusable="false">
       <use href="{/page/@assets}/sprite.svg#{$name}"/>
     </svg>
   </xsl:template>
@@ -13,13 +13,13 @@
   <!-- A drawing in the tones of the brand; it carries nothing that the words beside it do not say. -->
   <xsl:template name="illustration">
     <xsl:param name="name"/>
-    <svg class="illustration illustration-{$name}" aria-hidden="true" focusable="false">
+    <svg class="illustration" width="320" height="240" aria-hidden="true" focusable="false">
       <use href="{/page/@assets}/illustrations.svg#{$name}"/>
     </svg>
   </xsl:template>
 
   <xsl:template name="mark">
-    <svg class="mark" aria-hidden="true" focusable="false">
+    <svg class="mark" width="32" height="32" aria-hidden="true" focusable="false">
       <use href="{/page/@assets}/mark-{/page/@brand}.svg#mark"/>
     </svg>
   </xsl:template>

@@ -9,7 +9,7 @@
       <div class="wrap top-row">
         <a class="brand" href="{@base}/">
           <xsl:call-template name="current"><xsl:with-param name="only" select="'/'"/></xsl:call-template>
-          <xsl:call-template name="mark"/>
+          <xsl:call-template name="mark"/><xsl:text> </xsl:text>
           <span class="brand-name"><xsl:value-of select="@name"/></span>
         </a>
         <xsl:call-template name="navigation"/>
@@ -72,7 +72,7 @@
       <details class="languages" data-menu="yes">
         <summary>
           <xsl:call-template name="icon"><xsl:with-param name="name" select="'globe'"/></xsl:call-template>
-          <span class="hidden"><m:t>Language</m:t></span>
+          <span class="hidden"><m:t>Language</m:t></span><xsl:text> </xsl:text>
           <xsl:for-each select="locale[@current]">
             <span lang="{@tag}" dir="{@dir}"><xsl:value-of select="@name"/></span>
           </xsl:for-each>
@@ -106,7 +106,7 @@
   <xsl:template name="footer">
     <footer class="foot">
       <div class="wrap foot-row">
-        <p class="foot-name"><xsl:call-template name="mark"/><xsl:value-of select="@name"/></p>
+        <p class="foot-name"><xsl:call-template name="mark"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></p>
         <nav>
           <xsl:attribute name="aria-label"><m:t>About this portal</m:t></xsl:attribute>
           <ul class="inline">

@@ -15,9 +15,10 @@
 
   <xsl:template match="notice">
     <li class="notice">
-      <xsl:call-template name="severity"><xsl:with-param name="severity" select="@severity"/></xsl:call-template>
+      <xsl:call-template name="severity"><xsl:with-param name="severity" select="@severity"/></xsl:call-template><xsl:text> </xsl:text>
       <a href="{/page/@base}/announcements/{@id}"><bdi lang="{@lang}"><xsl:value-of select="@title"/></bdi></a>
       <xsl:if test="@ends">
+        <xsl:text> </xsl:text>
         <span class="meta"><m:t>until <time datetime="{@ends}"><m:arg name="end" select="l:instant(@ends, /page/@zone)"/></time></m:t></span>
       </xsl:if>
     </li>
