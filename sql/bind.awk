@@ -6,8 +6,7 @@ BEGIN {
     split("text struct_str bytes struct_str u64 uint64_t i64 int64_t flag bool day struct_day instant struct_instant", t, " ")
     for (i = 1; i in t; i += 2) {
         c_type[t[i]] = t[i + 1]
-        sub("_(str|day|instant)$", " &", c_type[t[i]])
-        sub(" _", " ", c_type[t[i]])
+        sub("struct_", "struct ", c_type[t[i]])
     }
     if (out == "")
         fail_at("bind.awk", 0, "no folder: -v out=DIR")
@@ -191,13 +190,14 @@ function column(declared, type,    parts, known) {
     return "    {\"" parts[1] "\", BIND_" toupper(parts[2]) ", " parts[3] ", offsetof(" type ", " parts[1] "), " known "},\n"
 }
 
-function literal(text,    n, lines, i, result) {
-    gsub(/\\/, "\\\\", text)
-    gsub(/"/, "\\\"", text)
-    n = split(text, lines, "\n")
-    for (i = 1; i <= n; i++)
-        result = result "\n            \"" lines[i] (i < n ? "\\n\"" : "\"")
-    return result
+function literal(text,    i, c, result) {
+    for (i = 1; i <= length(text); i++) {
+        c = substr(text, i, 1)
+        if (c == "\\" || c == "\"")
+            result = result "\\"
+        result = result (c == "\n" ? "\\n\"\n            \"" : c)
+    }
+    return "\n            \"" result "\""
 }
 
 function emit(changes,    f, type, row, i, args, proto, h, c) {

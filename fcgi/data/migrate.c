@@ -255,7 +255,7 @@ apply(struct migration *m, const struct file *file)
 static enum result
 apply_missing(struct migration *m)
 {
-    struct str grants;
+    struct str grants = STR_NONE;
 
     TRY(read_ledger(m)); /* again, now that nobody else can add to it */
     TRY(compare(m));
@@ -341,7 +341,7 @@ migrate_load(const struct config *config, struct str path)
 {
     struct arena *arena;
     struct db *db;
-    struct str text;
+    struct str text = STR_NONE;
     enum result r;
 
     arena_open(&arena, ARENA_BYTES);

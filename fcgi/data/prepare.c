@@ -125,7 +125,7 @@ is_for(const struct db *db, const struct statement *statement)
 static enum result
 check_one(struct db *db, const struct statement *statement)
 {
-    MYSQL_STMT *stmt;
+    MYSQL_STMT *stmt = NULL;
 
     TRY(connection_ready(db));
     TRY(connection_prepared(db, statement, &stmt));

@@ -34,17 +34,21 @@ server_folder(struct test *t)
     return str_slice(socket, 0, socket.len - strlen("/mariadb.sock"));
 }
 
-static void
-run_program(struct test *t, const char *const *words)
+void
+scratch_program(struct test *t, const char *const *words)
 {
+    posix_spawn_file_actions_t actions;
     char *argv[8] = {0};
     int status = -1;
     pid_t pid;
 
     for (size_t i = 0; words[i] != NULL && i < 7; i++)
         argv[i] = strdup(words[i]);
-    expect(t, posix_spawnp(&pid, argv[0], NULL, NULL, argv, environ) == 0 &&
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO);
+    expect(t, posix_spawnp(&pid, words[0], &actions, NULL, argv, environ) == 0 &&
                   waitpid(pid, &status, 0) == pid && status == 0);
+    posix_spawn_file_actions_destroy(&actions);
     for (size_t i = 0; argv[i] != NULL; i++)
         free(argv[i]);
 }
@@ -71,7 +75,7 @@ scratch_schema(struct test *t, const char *name)
 
     scratch_run(t, raw, arena_printf(t->arena, "DROP DATABASE IF EXISTS %s", name).at);
     mysql_close(raw);
-    run_program(t, words);
+    scratch_program(t, words);
     return config;
 }
 
@@ -168,7 +172,8 @@ scratch_write(struct test *t, struct str path, struct str content)
 {
     FILE *file = fopen(arena_cstr(t->arena, path), "wbe");
 
-    if (expect(t, file != NULL)) {
+    expect(t, file != NULL);
+    if (file != NULL) {
         expect(t, fwrite(content.at, 1, content.len, file) == content.len);
         expect(t, fclose(file) == 0);
     }
@@ -180,7 +185,7 @@ remove_folder(void *thing)
     const char *const words[] = {"rm", "-rf", "--", thing, NULL};
     struct test nobody = {.name = "remove_folder"};
 
-    run_program(&nobody, words);
+    scratch_program(&nobody, words);
 }
 
 struct str
@@ -195,7 +200,8 @@ scratch_folder(struct test *t)
     expect(t, mkdir(arena_printf(t->arena, "%s/migrate", path).at, 0700) == 0);
     scratch_write(t, arena_printf(t->arena, "%s/grants.sql", path), test_file(t, "sql/grants.sql"));
     dir = opendir("sql/migrate");
-    if (!expect(t, dir != NULL))
+    expect(t, dir != NULL);
+    if (dir == NULL)
         return str_from(path);
     for (const struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         if (str_ends(str_from(entry->d_name), STR(".sql")))

@@ -25,6 +25,9 @@ void scratch_run(struct test *t, MYSQL *raw, const char *sql);
 /* The first column of the first row as a number; -1 when there is none. */
 int64_t scratch_count(struct test *t, MYSQL *raw, const char *sql);
 
+/* Runs a program to its end; the test fails when that does. */
+void scratch_program(struct test *t, const char *const *words);
+
 /* A copy of sql/ that a test may spoil, as path_sql. */
 struct str scratch_folder(struct test *t);
 void scratch_write(struct test *t, struct str path, struct str content);

@@ -1,0 +1,4 @@
+-- plain_touch: takes nothing and gives nothing.
+-- role:  admin
+-- done:  nothing
+SET SESSION autocommit = 0;

@@ -1,0 +1,11 @@
+-- reading_latest: the last reading.
+-- role:  customer
+-- scope: public, because this is a test
+-- row:   count     u64
+-- row:   change    i64      null
+-- row:   taken_on  day
+-- row:   note      text     null
+-- row:   seen_at   instant  null
+-- row:   is_final  flag     null
+-- done:  one row or none
+SELECT 1 AS count, 2 AS change, 3 AS taken_on, 4 AS note, 5 AS seen_at, 6 AS is_final;
