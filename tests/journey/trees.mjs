@@ -27,25 +27,18 @@ function valuesOfJson(value, into = [], name = '') {
   return into;
 }
 
-function namesOf(element, into = new Set()) {
-  into.add(element.name);
-  for (const child of element.children) if (child.name) namesOf(child, into);
-  return into;
-}
-
 async function agree(portal, path) {
   const [html, xml, json] = await Promise.all([ask(portal.host, path), xmlOf(portal.host, path), jsonOf(portal.host, path)]);
 
   same([html.status, xml.status, json.status], [200, 200, 200], path);
   same([html, xml, json].map((each) => each.headers['content-type']), ['text/html; charset=utf-8', 'application/xml; charset=utf-8', 'application/json; charset=utf-8'], path);
   const tree = parseXml(xml.body);
-  const values = new Set(valuesOfJson(JSON.parse(json.body)));
-  const names = namesOf(tree);
-  const missing = valuesOfXml(tree).filter((value) => !values.has(value));
+  const left = valuesOfJson(JSON.parse(json.body)).sort();
+  const right = valuesOfXml(tree).sort();
 
-  // The mapping may name an element that carries its name as a value; everything the tree says must be in the JSON.
-  holds(missing.length === 0, `${path}: JSON lacks ${missing.slice(0, 3)}`);
-  holds([...names].every((name) => json.body.includes(`"${name}"`)), `${path}: JSON lacks an element's name`);
+  holds(right.length > 30, `${path}: the tree is empty`);
+  same(left.filter((value, i) => value !== right[i]).slice(0, 3), [], `${path}: values that JSON has and XML has not`);
+  same(left.length, right.length, `${path}: number of values`);
   const centre = find(tree, 'centre').attributes;
   const text = readable(html.body);
 
@@ -114,7 +107,7 @@ export async function run() {
   // Accept, content type
   for (const [accept, want] of [
     ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'], ['*/*', 'text/html'], ['', 'text/html'], ['application/xml', 'application/xml'],
-    ['text/xml', 'application/xml'], ['application/*', 'application/xml'], ['application/json', 'application/json'], ['application/json;q=0.9,application/xml;q=0.8', 'application/json'],
+    ['application/*', 'application/xml'], ['application/json', 'application/json'], ['application/json;q=0.9,application/xml;q=0.8', 'application/json'],
     ['application/xml;q=0,application/json', 'application/json'], ['image/png', 'text/html'], ['rubbish;;;', 'text/html'], ['application/json;q=0', 'text/html'], ['text/html;q=0.1,application/json', 'application/json'],
   ]) {
     await test(`Accept "${accept}" is answered as ${want}`, async () => {
