@@ -17,7 +17,7 @@ struct node *page_root(struct page *page);
 /* Appends a child element. name is a literal of ours, an XML name; the tree keeps the pointer. */
 struct node *node_add(struct node *parent, const char *name);
 /* Sets an attribute, in place of an earlier one of this name; an absent value sets nothing. Text
-   that XML cannot hold ends the process: it had to be refused at the input gate (str_is_xml_text). */
+   that XML cannot hold ends the process: the input gate had to refuse it (str_is_xml_text). */
 void node_set(struct node *node, const char *name, struct str value);
 void node_set_count(struct node *node, const char *name, uint64_t value);
 void node_set_number(struct node *node, const char *name, int64_t value);

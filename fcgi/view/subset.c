@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fcgi/view/pattern.h"
 #include "fcgi/view/tree.h"
 #include "fcgi/view/wording.h"
 
@@ -220,6 +221,20 @@ check_node(struct compiling *compiling, xmlNode *node)
     return is_in(node, WORDS_NAMESPACE) ? true : check_literal(compiling, node);
 }
 
+static void
+quicken(struct compiling *compiling, xmlNode *node)
+{
+    xmlAttr *match = xmlHasProp(node, BAD_CAST "match");
+
+    if (match == NULL)
+        return;
+    const struct str pattern = str_from(content_of(match));
+    const struct str joined = pattern_join(compiling->arena, pattern);
+
+    if (joined.at != pattern.at)
+        xmlSetProp(node, BAD_CAST "match", (const xmlChar *)joined.at);
+}
+
 bool
 subset_check(struct compiling *compiling, xmlDoc *document)
 {
@@ -230,6 +245,8 @@ subset_check(struct compiling *compiling, xmlDoc *document)
     for (xmlNode *node = document->children; node != NULL; node = tree_next(node, top)) {
         if (compiling->is_checked && !check_node(compiling, node))
             return false;
+        if (is_in(node, XSL_NAMESPACE))
+            quicken(compiling, node);
         if (is_in(node, WORDS_NAMESPACE) && !wording_read(compiling, node))
             return false;
     }
