@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define LANGUAGES_MAX 9 /* the page's, then eight of the header */
+#define LANGUAGES_MAX 9 /* eight of the header, then the page's */
 
 static const struct str rule_names[RULE_COUNT] = {
     [RULE_CHOSEN] = STR_INIT("chosen"), [RULE_CONTRACT] = STR_INIT("contract"),
@@ -74,8 +74,8 @@ portal_offers(const struct portal *portal, struct str language)
 }
 
 /*
- * The page's language first. Behind it the languages the browser wants before any that the portal
- * has pages in: a Swiss reader of French sees English pages here and still gets the French line.
+ * What the browser wants before any language the portal has pages in comes first: a Swiss reader of
+ * French sees English pages here and still gets the French line. Then the page's language.
  */
 static void
 languages_find(struct deciding *d)
@@ -83,9 +83,7 @@ languages_find(struct deciding *d)
     struct language_range ranges[LANGUAGE_RANGES_MAX];
     const size_t count = accept_language_parse(d->visitor->accept_language, ranges);
 
-    if (!str_is_empty(d->visitor->locale))
-        d->languages[d->language_count++] = d->visitor->locale;
-    for (size_t i = 0; i < count && d->language_count < LANGUAGES_MAX; i++) {
+    for (size_t i = 0; i < count && d->language_count + 1 < LANGUAGES_MAX; i++) {
         const struct str language = locale_language(ranges[i].tag);
 
         if (ranges[i].quality == 0 || str_is_empty(language))
@@ -94,6 +92,8 @@ languages_find(struct deciding *d)
             break;
         d->languages[d->language_count++] = ranges[i].tag;
     }
+    if (!str_is_empty(d->visitor->locale))
+        d->languages[d->language_count++] = d->visitor->locale;
 }
 
 /* How well a row speaks a language: 2 the very tag, 1 its base language, 0 not at all. */

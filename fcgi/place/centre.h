@@ -76,14 +76,14 @@ struct visitor {
     struct str accept_language;
     struct str address; /* looked up in geo, unless located says the country already */
     struct str located;
-    struct str locale;     /* the page's; the line is wanted in it, or in what the browser wants
-                              before any language the portal has pages in */
+    struct str locale;     /* the page's; the line is wanted in what the browser wants before any
+                              language the portal has pages in, then in this */
     struct str department; /* absent: any */
 };
 
 struct decision {
     const struct centre *centre;
-    struct str language; /* the visitor is answered in: the centre's closest to the page's locale */
+    struct str language; /* the visitor is answered in; one of the centre's */
     enum rule rule;
     struct str country; /* the decision was made for; absent under RULE_DEFAULT */
     uint64_t routing_id;

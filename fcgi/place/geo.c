@@ -174,7 +174,7 @@ static int
 copy_make(int from, const struct stat *about)
 {
     const int to = memfd_create("geo", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-    const int seals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL;
+    const int seals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL;
     struct stat after;
 
     if (to < 0)

@@ -23,7 +23,7 @@ my $tree = MaxMind::DB::Writer::Tree->new(
     database_type            => 'Balcao-Test-Country',
     languages                => ['en'],
     description              => { en => 'Documentation prefixes with invented countries' },
-    map_key_type_callback    => sub { ref $_[0] ? 'map' : 'utf8_string' },
+    map_key_type_callback    => sub { $_[0] eq 'country' ? 'map' : 'utf8_string' },
     remove_reserved_networks => 0,
 );
 for my $network (sort keys %countries) {
