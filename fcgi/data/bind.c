@@ -258,47 +258,53 @@ store(struct db *db, const struct statement *statement, MYSQL_STMT *stmt,
     return RES_OK;
 }
 
+/* Where rows go. */
+struct found {
+    struct arena *arena;
+    void *rows;
+    size_t count;
+};
+
 static enum result
 fetch(struct db *db, const struct statement *statement, MYSQL_STMT *stmt, const struct slot *slots,
-      struct arena *arena, void **rows, size_t *count)
+      struct found *found)
 {
     const size_t most = (size_t)mysql_stmt_num_rows(stmt);
-    char *row = arena_array(arena, most, statement->row_size);
+    char *row = arena_array(found->arena, most, statement->row_size);
     int state;
 
-    *rows = row;
+    found->rows = row;
     while ((state = mysql_stmt_fetch(stmt)) == 0 || state == MYSQL_DATA_TRUNCATED) {
-        assert(*count < most);
+        assert(found->count < most);
         for (unsigned i = 0; i < statement->column_count; i++) {
-            if (!take(stmt, i, &statement->columns[i], &slots[i], arena, row))
+            if (!take(stmt, i, &statement->columns[i], &slots[i], found->arena, row))
                 return fault(RES_BROKEN, "db.value", "%s: %s does not fit its type",
                              statement->name, statement->columns[i].name);
         }
         row += statement->row_size;
-        (*count)++;
+        found->count++;
     }
     return state == MYSQL_NO_DATA ? RES_OK : failed(db, statement, stmt);
 }
 
 static enum result
 query_once(struct db *db, const struct statement *statement, const void *params,
-           struct arena *arena, void **rows, size_t *count)
+           struct found *found)
 {
     struct slot slots[COLUMNS_MOST];
     MYSQL_STMT *stmt = NULL;
     enum result r;
 
-    *rows = NULL;
-    *count = 0;
+    *found = (struct found){.arena = found->arena};
     r = execute(db, statement, params, &stmt);
     if (r == RES_OK)
         r = store(db, statement, stmt, slots);
     if (r == RES_OK)
-        r = fetch(db, statement, stmt, slots, arena, rows, count);
+        r = fetch(db, statement, stmt, slots, found);
     if (stmt != NULL && db->prepared[statement->index] == stmt)
         mysql_stmt_free_result(stmt);
     if (r != RES_OK)
-        *count = 0;
+        found->count = 0;
     connection_end_read(db);
     return r;
 }
@@ -309,13 +315,16 @@ bind_query(struct db *db, const struct statement *statement, const void *params,
 {
     const bool was_up = db->mysql != NULL;
     const uint64_t begun_us = clock_ticks_us();
-    const enum result r = query_once(db, statement, params, arena, rows, count);
+    struct found found = {.arena = arena};
+    enum result r = query_once(db, statement, params, &found);
 
     /* A connection that died while nobody looked is no outage; a read alone may simply be asked
-     * again. */
+       again. */
     if (r == RES_UNAVAILABLE && was_up && db->mysql == NULL && !db->in_unit && !db->is_checking &&
         clock_ticks_us() - begun_us < AGAIN_WITHIN_US)
-        return query_once(db, statement, params, arena, rows, count);
+        r = query_once(db, statement, params, &found);
+    *rows = found.rows;
+    *count = found.count;
     return r;
 }
 

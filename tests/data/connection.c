@@ -5,9 +5,9 @@
 
 #include "tests/data/table.h"
 
-#define STRICT_MODES                                                                               \
-    "@@sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"             \
-    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"
+static const char strict_modes[] =
+    "@@sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
 static void
 kill_connection(struct test *t, MYSQL *raw, const struct db *db)
@@ -32,7 +32,7 @@ TEST(a_session_is_strict_and_in_utc)
         "@@tx_isolation = 'REPEATABLE-READ'",
         "@@innodb_snapshot_isolation = 1",
         "@@time_zone = '+00:00'",
-        STRICT_MODES,
+        strict_modes,
         "@@character_set_client = 'utf8mb4'",
         "@@character_set_results = 'utf8mb4'",
         "@@collation_connection = 'utf8mb4_nopad_bin'",

@@ -5,6 +5,7 @@
 #                                          SECRETS/USER, made when missing (DIR/secret when not given)
 #   mariadb.sh run DIR [NAME]              runs SQL from standard input as the server's administrator
 #   mariadb.sh stop DIR                    stops it and waits for its end
+# MARIADB_FLAGS in the environment adds flags to those the server is started with.
 set -eu
 
 usage() {
@@ -74,7 +75,7 @@ start() {
             --pid-file="$pid_file" --log-error="$dir/error.log" --skip-networking --skip-log-bin \
             --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=48M --innodb-log-file-size=16M \
             --max-connections=100 --performance-schema=OFF --local-infile=OFF \
-            --character-set-server=utf8mb4 --collation-server=utf8mb4_nopad_bin \
+            --character-set-server=utf8mb4 --collation-server=utf8mb4_nopad_bin ${MARIADB_FLAGS:-} \
             </dev/null >/dev/null 2>>"$dir/error.log" 9>&- &
         started=$!
     fi
