@@ -34,6 +34,7 @@ O := $(BUILD)/$(MODE)
 GEN := $(BUILD)/gen
 CFLAGS_ALL = $(C_STANDARD) $(WARNINGS) $(HARDENING) $(OPTIMIZE) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
              -DBALCAO_VERSION='"$(VERSION)"' $(CFLAGS)
+PRINT_PACKAGES := pangocairo
 LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lm
 LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
 
@@ -43,7 +44,9 @@ STATEMENTS := $(shell find sql -mindepth 2 -name '*.sql' -not -path 'sql/migrate
 NOUNS := $(sort $(foreach s,$(STATEMENTS),$(word 2,$(subst /, ,$(s)))))
 GENERATED := $(foreach n,$(NOUNS),$(GEN)/sql_$(n).c) $(GEN)/statements.c
 OBJECTS := $(SOURCES:%.c=$(O)/%.o) $(GENERATED:$(GEN)/%.c=$(O)/gen/%.o)
-LIBRARY_OBJECTS := $(filter-out $(O)/fcgi/main.o,$(OBJECTS))
+# Two programs: balcao serves; balcao-publish writes files for nginx, and alone needs Pango.
+PUBLISH_OBJECTS := $(O)/fcgi/publish.o $(O)/fcgi/view/print.o
+LIBRARY_OBJECTS := $(filter-out $(O)/fcgi/main.o $(PUBLISH_OBJECTS),$(OBJECTS))
 TEST_SOURCES := $(shell find tests -name '*.c' -not -path 'tests/fuzz/*' -not -path 'tests/bench/*' \
                 -not -path 'tests/process/*' -not -path '*/node_modules/*' | sort)
 TEST_OBJECTS := $(TEST_SOURCES:%.c=$(O)/%.o)
@@ -52,7 +55,7 @@ CATALOGUES := $(patsubst xslt/locale/%.po,$(BUILD)/words/%.mo,$(wildcard xslt/lo
 
 .PHONY: all run check help deps asan tests words pot i18n-status conf-sample clean format bench fuzz cover audit \
         analyze format-check tidy house pictures
-all: $(BUILD)/balcao words
+all: $(BUILD)/balcao $(BUILD)/balcao-publish words
 
 help:
 	@sed -n 's/^## //p' $(firstword $(MAKEFILE_LIST))
@@ -65,10 +68,17 @@ run:
 check:
 	@tests/lib/check.sh
 
-$(BUILD)/balcao: $(O)/balcao
+$(BUILD)/balcao $(BUILD)/balcao-publish: $(BUILD)/%: $(O)/%
 	@cp -f $< $@.new && mv -f $@.new $@
 
-$(O)/balcao: $(OBJECTS)
+$(PUBLISH_OBJECTS): PACKAGES += $(PRINT_PACKAGES)
+
+$(O)/balcao-publish: $(LIBRARY_OBJECTS) $(PUBLISH_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS) $(shell pkg-config --libs $(PRINT_PACKAGES))
+
+$(O)/balcao: $(LIBRARY_OBJECTS) $(O)/fcgi/main.o
 	@mkdir -p $(@D)
 	@echo "  LINK  $@"
 	@$(CC) $(LINK) -o $@ $^ $(LIBS)

@@ -355,7 +355,7 @@ generation_guide_bytes(const struct generation *generation, const struct portal 
 {
     char path[1024];
     struct stat found;
-    const int length = snprintf(path, sizeof path, "%.*s/guides/%.*s/%.*s/%.*s.pdf",
+    const int length = snprintf(path, sizeof path, "%.*s/files/%.*s/%.*s/%.*s.pdf",
                                 STR_ARG(generation->config.path_public), STR_ARG(portal->code),
                                 STR_ARG(locale->tag), STR_ARG(guide));
 

@@ -57,8 +57,5 @@ size_t assets_list(struct arena *arena, struct str folder, struct str **out);
 /* The hash in asset addresses: over the names and bytes of all asset files. */
 struct str assets_hash(struct arena *arena, const struct config *config,
                        const struct portals *portals);
-/* Writes assets (with .gz), guides and last-resort error pages below path.public; done by `balcao
- * publish`. */
-enum result publish(struct generation *generation) MUST_USE;
 
 #endif

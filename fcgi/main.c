@@ -148,22 +148,6 @@ run_check(int argc, char **argv)
 }
 
 static int
-run_publish(int argc, char **argv)
-{
-    struct generation *generation = NULL;
-
-    (void)argc;
-    (void)argv;
-    view_start();
-    if (generation_build(config_path, &generation) != RES_OK)
-        return EXIT_FAILURE;
-    const enum result r = publish(generation);
-
-    generation_free(&generation);
-    return status_of(r);
-}
-
-static int
 run_route(int argc, char **argv)
 {
     struct arena *arena = NULL;
@@ -246,7 +230,6 @@ static const struct command commands[] = {
     {"migrate",     "[--dry-run]  bring the schema to this program's version", run_migrate    },
     {"demo",        "FILE.sql ...  load data in one transaction a file",       run_demo       },
     {"check",       "[--offline]  everything a reload would check",            run_check      },
-    {"publish",     "write assets and last-resort pages for nginx",            run_publish    },
     {"route",       "which centre a visitor gets, and why; replay FILE",       run_route      },
     {"words",       "pot | status  the translators' template; completeness",   run_words      },
     {"conf-sample", "the settings with their defaults",                        run_conf_sample},

@@ -1,5 +1,5 @@
-/* Writes what nginx serves by itself: assets under their hash, and pages for when no worker
- * answers. */
+/* Writes what nginx serves by itself: assets under their hash, guides as PDF, pages for when no
+ * worker answers. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,6 +8,7 @@
 
 #include "fcgi/http/encode.h"
 #include "fcgi/steps.h"
+#include "fcgi/view/print.h"
 
 #define PAGE_BYTES (64U << 20)
 
@@ -114,13 +115,12 @@ publish_assets(struct generation *g, struct arena *arena)
     return RES_OK;
 }
 
-/* The page nginx shows when no worker answers: without the hour, which would be the hour of
- * writing. */
-static enum result
-publish_error(struct generation *g, struct arena *arena, const struct portal *portal,
-              const struct portal_locale *locale)
+/* A call that nobody made, for pages that are kept. */
+static struct call
+call_for_later(struct generation *g, struct arena *arena, const struct portal *portal,
+               const struct portal_locale *locale)
 {
-    struct call call = {
+    return (struct call){
         .arena = arena,
         .generation = g,
         .config = &g->config,
@@ -130,7 +130,40 @@ publish_error(struct generation *g, struct arena *arena, const struct portal *po
         .locale = locale,
         .path = STR("/"),
         .is_timeless = true,
+        .now = clock_now(),
     };
+}
+
+/* The route answers as it would a visitor; its page goes to paper. */
+static enum result
+print_page(struct call *c, struct str *out)
+{
+    place_decide(c);
+    c->request.verb = METHOD_GET;
+    TRY(step_route(NULL, c, NULL));
+    TRY(step_input(NULL, c, NULL));
+    TRY(step_handle(NULL, c, NULL));
+    node_set_count(c->root, "status", c->response.status);
+    node_set(c->root, "view", str_from(c->view));
+    const struct print_setup setup = {
+        .brand = c->portal->name,
+        .address = call_absolute(c, c->locale->tag, c->path),
+        .locale = c->locale->tag,
+        .is_rtl = c->locale->is_rtl,
+    };
+
+    return sheet_print(generation_sheet(c->generation, c->portal, str_from(c->view)), c->page,
+                       generation_words(c->generation, c->portal, c->locale), &setup, c->arena,
+                       out);
+}
+
+/* The page nginx shows when no worker answers: without the hour, which would be the hour of
+ * writing. */
+static enum result
+publish_error(struct generation *g, struct arena *arena, const struct portal *portal,
+              const struct portal_locale *locale)
+{
+    struct call call = call_for_later(g, arena, portal, locale);
     const struct str folder = arena_printf(arena, "%.*s/errors/%.*s",
                                            STR_ARG(g->config.path_public), STR_ARG(portal->code));
 
@@ -148,15 +181,51 @@ publish_error(struct generation *g, struct arena *arena, const struct portal *po
         call.response.body);
 }
 
+/* One guide as a PDF, from the very tree and sheet of its page. */
 static enum result
-publish_portal(struct generation *g, struct arena *arena, const struct portal *portal)
+publish_guide(struct generation *g, struct arena *arena, const struct portal *portal,
+              const struct portal_locale *locale, struct str guide)
 {
-    for (size_t i = 0; i < portal->locale_count; i++)
-        TRY(publish_error(g, arena, portal, &portal->locales[i]));
+    struct call call = call_for_later(g, arena, portal, locale);
+    const struct str folder =
+        arena_printf(arena, "%.*s/files/%.*s/%.*s", STR_ARG(g->config.path_public),
+                     STR_ARG(portal->code), STR_ARG(locale->tag));
+    struct str bytes = STR_NONE;
+
+    call.path = arena_printf(arena, "/guides/%.*s", STR_ARG(guide));
+    TRY(make_folder(arena, folder));
+    view_begin(arena);
+    const enum result r = print_page(&call, &bytes);
+
+    view_end();
+    TRY(r);
+    return write_file(arena, arena_printf(arena, "%.*s/%.*s.pdf", STR_ARG(folder), STR_ARG(guide)),
+                      bytes);
+}
+
+static enum result
+publish_locale(struct generation *g, struct arena *arena, const struct portal *portal,
+               const struct portal_locale *locale)
+{
+    TRY(publish_error(g, arena, portal, locale));
+    for (size_t i = 0; i < portal->guide_count; i++) {
+        arena_reset(arena);
+        TRY(publish_guide(g, arena, portal, locale, portal->guides[i]));
+    }
     return RES_OK;
 }
 
-enum result
+static enum result
+publish_portal(struct generation *g, struct arena *arena, const struct portal *portal)
+{
+    for (size_t i = 0; i < portal->locale_count; i++) {
+        arena_reset(arena);
+        TRY(publish_locale(g, arena, portal, &portal->locales[i]));
+    }
+    return RES_OK;
+}
+
+static enum result
 publish(struct generation *generation)
 {
     struct arena *arena = NULL;
@@ -170,4 +239,23 @@ publish(struct generation *generation)
     }
     arena_close(&arena);
     return r;
+}
+
+/* The program `balcao-publish`: it alone needs Pango, which the workers shall not carry. */
+int
+main(int argc, char **argv)
+{
+    struct generation *generation = NULL;
+
+    if (argc > 2) {
+        fputs("usage: balcao-publish [CONFIG-FILE]\n", stderr);
+        return 2;
+    }
+    view_start();
+    enum result r = generation_build(argc == 2 ? str_from(argv[1]) : STR_NONE, &generation);
+
+    if (r == RES_OK)
+        r = publish(generation);
+    generation_free(&generation);
+    return r == RES_OK ? 0 : 1;
 }

@@ -181,7 +181,7 @@ step 'Starting a private MariaDB' database
 step 'Bringing the schema up to date' as_admin migrate
 step 'Loading the demo data' as_admin demo sql/demo/*.sql
 step 'Making a small geography file' geography
-step 'Publishing assets and last-resort pages' "$program" publish
+step 'Publishing assets and last-resort pages' "$program-publish"
 step 'Writing the web server configuration' write_nginx
 begin_servers
 await_servers

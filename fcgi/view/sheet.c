@@ -15,6 +15,7 @@
 #include "fcgi/view/loader.h"
 #include "fcgi/view/markup.h"
 #include "fcgi/view/memory.h"
+#include "fcgi/view/result_tree.h"
 #include "fcgi/view/run.h"
 #include "fcgi/view/sheet_build.h"
 #include "fcgi/view/tree.h"
@@ -190,15 +191,22 @@ serialize(const struct sheet *sheet, const xmlDoc *document, struct text *text)
     return false;
 }
 
-static enum result
-write_out(const struct sheet *sheet, const xmlDoc *document, struct arena *arena, struct str *out)
-{
-    struct text text = {.arena = arena};
+struct writing {
+    const struct sheet *sheet;
+    struct arena *arena;
+    struct str *out;
+};
 
-    if (!serialize(sheet, document, &text))
+static enum result
+write_out(const xmlDoc *document, void *arg)
+{
+    const struct writing *writing = arg;
+    struct text text = {.arena = writing->arena};
+
+    if (!serialize(writing->sheet, document, &text))
         return fault(RES_BROKEN, "sheet.run", "a script or style would end early");
-    *out = text_str(&text);
-    if (!markup_is_clean(*out))
+    *writing->out = text_str(&text);
+    if (!markup_is_clean(*writing->out))
         return fault(RES_BROKEN, "sheet.run", "the result is no valid text");
     return RES_OK;
 }
@@ -218,11 +226,11 @@ context_new(const struct sheet *sheet, xmlDoc *document, struct run *run)
 }
 
 enum result
-sheet_run(const struct sheet *sheet, struct page *page, const struct words *words,
-          struct arena *arena, struct str *out)
+sheet_transform(const struct sheet *sheet, struct page *page, const struct run *lent,
+                result_reader *read, void *arg)
 {
     xmlDoc *document = (xmlDoc *)(void *)page;
-    struct run run = {.words = words, .arena = arena};
+    struct run run = *lent;
     enum result result = RES_OK;
 
     assert(view_is_lent());
@@ -234,10 +242,20 @@ sheet_run(const struct sheet *sheet, struct page *page, const struct words *word
         result = fault(RES_BROKEN, "sheet.run", "%s: %s", (const char *)sheet->style->doc->URL,
                        complaint_text());
     else
-        result = write_out(sheet, made, arena, out);
+        result = read(made, arg);
     /* The tree dies with the arena, but its dictionary counts on the sheet's. */
     if (made != NULL)
         xmlDictFree(made->dict);
     xsltFreeTransformContext(transform);
     return result;
+}
+
+enum result
+sheet_run(const struct sheet *sheet, struct page *page, const struct words *words,
+          struct arena *arena, struct str *out)
+{
+    const struct run run = {.words = words, .arena = arena};
+    struct writing writing = {.sheet = sheet, .arena = arena, .out = out};
+
+    return sheet_transform(sheet, page, &run, write_out, &writing);
 }
