@@ -226,7 +226,9 @@ instant_parse(struct str s, struct instant *out)
         return false;
     if (hour > 23 || minute > 59 || second > 59)
         return false;
-    out->seconds = (int64_t)day.days * DAY_S + hour * 3600 + minute * 60 + second;
+    const int32_t since_midnight_s = hour * 3600 + minute * 60 + second;
+
+    out->seconds = (int64_t)day.days * DAY_S + since_midnight_s;
     return true;
 }
 

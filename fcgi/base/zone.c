@@ -179,7 +179,7 @@ struct instant
 zone_instant(const struct zone *zone, const struct civil *civil)
 {
     const int64_t local = instant_from_civil(civil).seconds;
-    struct zone_span span = zone_span(zone, local - 8 * DAY_S);
+    struct zone_span span = zone_span(zone, local - INT64_C(8) * DAY_S);
 
     while (local - span.offset_s >= span.to)
         span = zone_span(zone, span.to);

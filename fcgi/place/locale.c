@@ -125,7 +125,7 @@ match_range(const struct offer *offer, struct str range)
 struct str
 locale_negotiate(struct str header, const struct str *offered, size_t count)
 {
-    struct language_range ranges[LANGUAGE_RANGES_MAX];
+    struct language_range ranges[LANGUAGE_RANGES_MAX] = {0};
     const size_t range_count = accept_language_parse(header, ranges);
     struct offer offer;
 

@@ -122,7 +122,7 @@ accept_language_parse(struct str header, struct language_range ranges[LANGUAGE_R
 size_t
 accept_language_regions(struct str header, char regions[8][3])
 {
-    struct language_range ranges[LANGUAGE_RANGES_MAX];
+    struct language_range ranges[LANGUAGE_RANGES_MAX] = {0};
     const size_t range_count = accept_language_parse(header, ranges);
     size_t count = 0;
 

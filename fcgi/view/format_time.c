@@ -10,6 +10,7 @@
 #include "fcgi/view/format_icu.h"
 
 #define PATTERN_MAX 256
+#define DAY_S       86400
 #define DAY_MS      86400000.0
 
 struct pattern {
@@ -247,11 +248,11 @@ format_relative(const struct formats *formats, struct arena *arena, struct insta
         int64_t from_s, unit_s;
         URelativeDateTimeUnit unit;
     } units[] = {
-        {365 * 86400, 365 * 86400, UDAT_REL_UNIT_YEAR  },
-        {60 * 86400,  30 * 86400,  UDAT_REL_UNIT_MONTH },
-        {86400,       86400,       UDAT_REL_UNIT_DAY   },
-        {3600,        3600,        UDAT_REL_UNIT_HOUR  },
-        {60,          60,          UDAT_REL_UNIT_MINUTE},
+        {INT64_C(365) * DAY_S, INT64_C(365) * DAY_S, UDAT_REL_UNIT_YEAR  },
+        {INT64_C(60) * DAY_S,  INT64_C(30) * DAY_S,  UDAT_REL_UNIT_MONTH },
+        {DAY_S,                DAY_S,                UDAT_REL_UNIT_DAY   },
+        {3600,                 3600,                 UDAT_REL_UNIT_HOUR  },
+        {60,                   60,                   UDAT_REL_UNIT_MINUTE},
     };
 
     const int64_t distance_s = at.seconds - now.seconds;
@@ -262,12 +263,13 @@ format_relative(const struct formats *formats, struct arena *arena, struct insta
 
     while (i < sizeof(units) / sizeof(*units) && size_s < units[i].from_s)
         i++;
+    const bool is_now = i == sizeof(units) / sizeof(*units);
+    const int64_t whole = is_now ? 0 : distance_s / units[i].unit_s;
     const int32_t length =
-        i == sizeof(units) / sizeof(*units)
-            ? ureldatefmt_format(formats->relative, 0.0, UDAT_REL_UNIT_SECOND, text,
-                                 FORMAT_TEXT_MAX, &status)
-            : ureldatefmt_formatNumeric(formats->relative, (double)(distance_s / units[i].unit_s),
-                                        units[i].unit, text, FORMAT_TEXT_MAX, &status);
+        is_now ? ureldatefmt_format(formats->relative, 0.0, UDAT_REL_UNIT_SECOND, text,
+                                    FORMAT_TEXT_MAX, &status)
+               : ureldatefmt_formatNumeric(formats->relative, (double)whole, units[i].unit, text,
+                                           FORMAT_TEXT_MAX, &status);
 
     return format_icu_text(arena, text, length, status);
 }

@@ -182,7 +182,7 @@ TEST(a_file_with_any_byte_changed_is_refused_or_still_answers)
     static const unsigned char values[] = {0x00, 0x01, 0x7f, 0x80, 0xff};
     const struct str whole = vienna_file(t);
     const struct civil wall = {2026, 3, 29, 2, 30, 0};
-    char *bytes = malloc(whole.len);
+    char *bytes = malloc(whole.len + 1);
 
     for (size_t i = 0; i < whole.len * sizeof(values); i++) {
         struct zone *zone = NULL;
