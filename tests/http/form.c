@@ -1,0 +1,204 @@
+/* Tests of pairs and field tables: every kind, every way to be wrong. */
+#include "fcgi/http/form.h"
+
+#include <string.h>
+
+#include "tests/lib/test.h"
+
+TEST(pairs_are_split_and_decoded)
+{
+    struct pairs pairs;
+
+    expect_result(t,
+                  pairs_parse(t->arena, STR("a=1&b=x+y%20z&c&&d=%C3%A9&=v&e=1=2&f=%0D%0A"), &pairs),
+                  RES_OK);
+    expect_count(t, pairs.count, 7);
+    expect_str(t, pairs_get(&pairs, STR("a")), "1");
+    expect_str(t, pairs_get(&pairs, STR("b")), "x y z");
+    expect_str(t, pairs_get(&pairs, STR("c")), "");
+    expect_str(t, pairs_get(&pairs, STR("d")), "\xc3\xa9");
+    expect_str(t, pairs_get(&pairs, STR("")), "v");
+    expect_str(t, pairs_get(&pairs, STR("e")), "1=2");
+    expect_str(t, pairs_get(&pairs, STR("f")), "\r\n");
+    expect_str(t, pairs_get(&pairs, STR("g")), NULL);
+    expect_str(t, pairs_get(NULL, STR("g")), NULL);
+}
+
+TEST(pairs_that_no_browser_sends_are_refused)
+{
+    static const char *const rows[] = {"a=%",   "a=%4",     "a=%zz",       "%=1",        "a=%00",
+                                       "a=%01", "a=%80",    "a=%c0%80",    "a=\xff",     "a=\x02",
+                                       "%ff=1", "a=1&b=%f", "a=%ef%bf%be", "a=%ed%b0%80"};
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct pairs pairs;
+
+        test_row("%s", rows[i]);
+        expect_result(t, pairs_parse(t->arena, str_from(rows[i]), &pairs), RES_MALFORMED);
+    }
+}
+
+TEST(two_hundred_pairs_are_enough)
+{
+    char many[201 * 4 + 1];
+    struct pairs pairs;
+
+    for (size_t i = 0; i < 201; i++)
+        memcpy(many + i * 4, "a=1&", 4);
+    expect_result(t, pairs_parse(t->arena, (struct str){many, 200 * 4}, &pairs), RES_OK);
+    expect_count(t, pairs.count, 200);
+    expect_result(t, pairs_parse(t->arena, (struct str){many, 201 * 4}, &pairs), RES_MALFORMED);
+    expect_result(t, pairs_parse(t->arena, STR("&&&&"), &pairs), RES_OK);
+    expect_count(t, pairs.count, 0);
+    expect_result(t, pairs_parse(t->arena, STR_NONE, &pairs), RES_OK);
+}
+
+struct input {
+    struct str id;
+    struct str name;
+    struct str note;
+    struct str code;
+    struct str back;
+    uint64_t count;
+    struct day day;
+};
+
+static const struct field fields[] = {
+    FIELD_CODE(struct input, id, "id", .from = FROM_PATH, .required = true, .most = 8),
+    FIELD_TEXT(struct input, name, "name", .from = FROM_BODY, .required = true, .most = 10),
+    FIELD_PROSE(struct input, note, "note", .from = FROM_BODY),
+    FIELD_CODE(struct input, code, "code", .from = FROM_QUERY, .most = 5),
+    FIELD_PATH(struct input, back, "back", .from = FROM_BODY),
+    FIELD_COUNT(struct input, count, "count", .from = FROM_BODY, .max = 1000),
+    FIELD_DAY(struct input, day, "day", .from = FROM_BODY),
+};
+static const struct form form = FORM(struct input, fields);
+
+struct outcome {
+    enum result result;
+    struct problems problems;
+    const struct input *input;
+    struct pairs body;
+};
+
+static struct outcome
+fill(struct test *t, const char *path, const char *query, const char *body)
+{
+    struct outcome outcome = {.problems = {.arena = t->arena}};
+    struct pairs captures;
+    struct pairs asked;
+    const void *input = NULL;
+
+    test_row("%s ? %s : %s", path, query, body);
+    expect_result(t, pairs_parse(t->arena, str_from(path), &captures), RES_OK);
+    expect_result(t, pairs_parse(t->arena, str_from(query), &asked), RES_OK);
+    expect_result(t, pairs_parse(t->arena, str_from(body), &outcome.body), RES_OK);
+    const struct form_source from = {&captures, &asked, &outcome.body};
+
+    outcome.result = form_read(t->arena, &form, &from, &outcome.problems, &input);
+    outcome.input = input;
+    return outcome;
+}
+
+TEST(a_form_that_is_right_fills_its_struct)
+{
+    const struct outcome o = fill(t, "id=a1", "code=PT",
+                                  "name=++Ana+L.++&note=%0D%0Aone%0D%0Atwo%0Dthree%0A&back=/pt-PT/"
+                                  "a%3Fb&count=1000&day=2024-02-29");
+
+    expect_result(t, o.result, RES_OK);
+    expect(t, problems_none(&o.problems));
+    expect_str(t, o.input->id, "a1");
+    expect_str(t, o.input->name, "Ana L.");
+    expect_str(t, o.input->note, "one\ntwo\nthree");
+    expect_str(t, o.input->code, "PT");
+    expect_str(t, o.input->back, "/pt-PT/a?b");
+    expect_count(t, o.input->count, 1000);
+    expect_count(t, o.input->day.days, day_from_civil(2024, 2, 29).days);
+    expect_count(t, o.body.ignored, 0);
+}
+
+TEST(what_is_optional_may_be_missing)
+{
+    const struct outcome o = fill(t, "id=a", "", "name=x&note=++&count=");
+
+    expect_result(t, o.result, RES_OK);
+    expect(t, problems_none(&o.problems));
+    expect_str(t, o.input->note, NULL);
+    expect_str(t, o.input->code, NULL);
+    expect_count(t, o.input->count, 0);
+}
+
+TEST(each_wrong_field_is_named_with_its_code)
+{
+    static const struct {
+        const char *query, *body, *field, *code;
+    } rows[] = {
+        {"",              "",                                     "name",  "field.missing"  },
+        {"",              "name=+%20%09",                         "name",  "field.missing"  },
+        {"",              "name=12345678901",                     "name",  "field.too-long" },
+        {"",              "name=a%0Ab",                           "name",  "field.malformed"},
+        {"",              "name=a&name=b",                        "name",  "input.repeated" },
+        {"",              "name=a&name=a",                        "name",  "input.repeated" },
+        {"code=a_b",      "name=a",                               "code",  "field.malformed"},
+        {"code=Pt",       "name=a",                               "code",  "field.malformed"},
+        {"code=PTT",      "name=a",                               "code",  "field.malformed"},
+        {"code=abcdef",   "name=a",                               "code",  "field.too-long" },
+        {"code=a&code=b", "name=a",                               "code",  "input.repeated" },
+        {"",              "name=a&count=1001",                    "count", "field.too-large"},
+        {"",              "name=a&count=99999999999999999999999", "count", "field.too-large"},
+        {"",              "name=a&count=-1",                      "count", "field.malformed"},
+        {"",              "name=a&count=%2B1",                    "count", "field.malformed"},
+        {"",              "name=a&count=1.5",                     "count", "field.malformed"},
+        {"",              "name=a&count=1e3",                     "count", "field.malformed"},
+        {"",              "name=a&count=%D9%A1",                  "count", "field.malformed"},
+        {"",              "name=a&day=2023-02-29",                "day",   "field.malformed"},
+        {"",              "name=a&day=29.02.2024",                "day",   "field.malformed"},
+        {"",              "name=a&day=2024-2-9",                  "day",   "field.malformed"},
+        {"",              "name=a&back=//evil.org",               "back",  "field.malformed"},
+        {"",              "name=a&back=https://evil",             "back",  "field.malformed"},
+        {"",              "name=a&back=/%5Cevil",                 "back",  "field.malformed"},
+        {"",              "name=a&back=javascript:1",             "back",  "field.malformed"},
+        {"",              "name=a&back=/a%0D%0Ab",                "back",  "field.malformed"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct outcome o = fill(t, "id=a", rows[i].query, rows[i].body);
+
+        expect_result(t, o.result, RES_OK);
+        if (!expect_count(t, o.problems.count, 1))
+            continue;
+        expect_str(t, o.problems.first[0].field, rows[i].field);
+        expect_str(t, o.problems.first[0].code, rows[i].code);
+    }
+}
+
+TEST(a_problem_with_a_limit_quotes_it)
+{
+    const struct outcome o = fill(t, "id=a", "", "name=12345678901&count=2000");
+
+    expect_count(t, o.problems.count, 2);
+    expect_str(t, o.problems.first[0].name, "most");
+    expect_str(t, o.problems.first[0].value, "10");
+    expect_str(t, o.problems.first[1].name, "max");
+    expect_str(t, o.problems.first[1].value, "1000");
+}
+
+TEST(a_bad_path_field_is_not_found)
+{
+    static const char *const rows[] = {"", "id=", "id=A", "id=a_b", "id=123456789", "id=%C3%A9"};
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        expect_result(t, fill(t, rows[i], "", "name=a").result, RES_NOT_FOUND);
+}
+
+TEST(undeclared_fields_are_ignored_and_counted)
+{
+    const struct outcome o = fill(t, "id=a", "utm=1&name=q", "name=a&x=1&x=2&code=b");
+
+    expect_result(t, o.result, RES_OK);
+    expect(t, problems_none(&o.problems));
+    expect_str(t, o.input->name, "a");
+    expect_str(t, o.input->code, NULL);
+    expect_count(t, o.body.ignored, 5);
+}
