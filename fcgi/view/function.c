@@ -6,8 +6,10 @@
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 #include <libxslt/xsltutils.h>
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "fcgi/view/memo.h"
 #include "fcgi/view/run.h"
 
 #define ARGS_MAX 3
@@ -224,7 +226,38 @@ struct function {
     int least;
     int most;
     struct str (*make)(struct call *c);
+    bool is_remembered;
 };
+
+/* "country PT": absent when the text is not to be remembered. */
+static struct str
+memo_key(const struct function *function, const struct call *c, char *at, size_t room)
+{
+    if (!function->is_remembered)
+        return STR_NONE;
+    const int len = snprintf(at, room, "%s %.*s %.*s", function->name, STR_ARG(c->args[0]),
+                             STR_ARG(c->count > 1 ? c->args[1] : STR("")));
+
+    return len < 0 || (size_t)len >= room ? STR_NONE : (struct str){at, (size_t)len};
+}
+
+static struct str
+make(const struct function *function, struct call *c, struct memo *memo)
+{
+    char at[32];
+
+    if (c->args[0].len == 0)
+        return STR("");
+    const struct str key = memo_key(function, c, at, sizeof at);
+    struct str made = memo_find(memo, key);
+
+    if (made.at == NULL) {
+        made = function->make(c);
+        if (!c->is_wrong)
+            memo_keep(memo, key, made);
+    }
+    return made;
+}
 
 static void
 apply(xmlXPathParserContext *xpath, int count, const struct function *function)
@@ -242,7 +275,7 @@ apply(xmlXPathParserContext *xpath, int count, const struct function *function)
         taken[i - 1] = xmlXPathPopString(xpath);
         c.args[i - 1] = str_from((const char *)taken[i - 1]);
     }
-    const struct str made = c.args[0].len == 0 ? STR("") : function->make(&c);
+    const struct str made = make(function, &c, words_memo(run->words));
 
     for (size_t i = 0; i < c.count; i++)
         xmlFree(taken[i]);
@@ -252,10 +285,10 @@ apply(xmlXPathParserContext *xpath, int count, const struct function *function)
         give(xpath, made);
 }
 
-#define FUNCTION(name, least, most)                                                                \
+#define FUNCTION(name, least, most, is_remembered)                                                 \
     static void on_##name(xmlXPathParserContext *xpath, int count)                                 \
     {                                                                                              \
-        static const struct function function = {#name, least, most, make_##name};                 \
+        static const struct function function = {#name, least, most, make_##name, is_remembered};  \
                                                                                                    \
         apply(xpath, count, &function);                                                            \
     }
@@ -297,7 +330,7 @@ add(const char *name, xmlXPathFunction function)
 void
 function_start(void)
 {
-#define FUNCTION(name, least, most) add(#name, on_##name);
+#define FUNCTION(name, least, most, is_remembered) add(#name, on_##name);
 #include "fcgi/view/function.def"
 #undef FUNCTION
     add("list", on_list);

@@ -7,6 +7,7 @@
 #include "fcgi/base/log.h"
 #include "fcgi/view/book.h"
 #include "fcgi/view/file.h"
+#include "fcgi/view/memo.h"
 #include "fcgi/view/mo.h"
 #include "fcgi/view/pseudo.h"
 
@@ -23,6 +24,7 @@ struct saying {
 struct words {
     struct arena *arena;
     struct formats *formats;
+    struct memo *memo;
     struct saying *sayings;
     size_t count;
     size_t translated;
@@ -169,6 +171,7 @@ words_load(const struct book *book, const struct words_source *source, struct wo
     arena_open(&l.scratch, WORDS_BYTES * 2);
     l.words = arena_new(arena, struct words);
     l.words->arena = arena;
+    l.words->memo = memo_new(arena);
     const enum result result = load(&l);
 
     arena_close(&l.scratch);
@@ -195,6 +198,12 @@ const struct formats *
 words_formats(const struct words *words)
 {
     return words->formats;
+}
+
+struct memo *
+words_memo(const struct words *words)
+{
+    return words->memo;
 }
 
 size_t

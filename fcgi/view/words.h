@@ -51,6 +51,9 @@ const struct formats *words_formats(const struct words *words);
  * use. */
 struct phrase;
 const struct phrase *words_phrase(const struct words *words, size_t index, uint64_t number);
+/* What functions of this locale remember; written to while pages are made. */
+struct memo;
+struct memo *words_memo(const struct words *words);
 /* How many messages have a translation of their own (for `balcao check` and make i18n-status). */
 size_t words_translated(const struct words *words);
 
