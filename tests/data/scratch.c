@@ -127,6 +127,17 @@ scratch_demo(struct test *t)
     return &config;
 }
 
+void
+scratch_environment(struct test *t)
+{
+    const struct config *config = scratch_demo(t);
+
+    setenv("BALCAO_DB_SOCKET", arena_cstr(t->arena, config->db_socket), 1);
+    setenv("BALCAO_DB_NAME", arena_cstr(t->arena, config->db_name), 1);
+    setenv("BALCAO_DB_USER", arena_cstr(t->arena, config->db_user), 1);
+    setenv("BALCAO_DB_PASSWORD_FILE", arena_cstr(t->arena, config->db_password_file), 1);
+}
+
 MYSQL *
 scratch_raw(struct test *t, const struct config *config)
 {

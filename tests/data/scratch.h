@@ -8,6 +8,9 @@
 /* The settings for the public user of a schema with the demo's data, made at the first call. */
 const struct config *scratch_demo(struct test *t);
 
+/* Points this process's BALCAO_DB_* at that schema, for what reads its own settings. */
+void scratch_environment(struct test *t);
+
 /* The settings for the public user of a new, empty schema; one of that name is dropped before. */
 struct config scratch_schema(struct test *t, const char *name);
 
