@@ -242,6 +242,7 @@ book_to_pot(const struct book *book, struct arena *arena)
                         "msgstr \"\"\n"
                         "\"Project-Id-Version: Balcão\\n\"\n"
                         "\"Report-Msgid-Bugs-To: \\n\"\n"
+                        "\"PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE\\n\"\n"
                         "\"Last-Translator: \\n\"\n"
                         "\"Language-Team: \\n\"\n"
                         "\"Language: \\n\"\n"
