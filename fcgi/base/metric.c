@@ -109,7 +109,7 @@ metric_open(void)
     if (at == MAP_FAILED)
         return fault(RES_UNAVAILABLE, "metric.open", "errno=%d", errno);
     shared = at;
-    metric_entry(STR("other=\"1\""));
+    metric_entry(STR("route=\"other\",method=\"other\""));
     return RES_OK;
 }
 

@@ -190,14 +190,17 @@ export function wholeRequest(params, body = '') {
   ]);
 }
 
-// Sends bytes to a socket and gives all that comes back until it closes.
-export function exchange(path, bytes) {
+// Sends bytes to a socket and gives all that comes back until it closes, or until it is enough.
+export function exchange(path, bytes, enough = () => false) {
   return new Promise((done, fail) => {
     const parts = [];
     const connection = net.connect(typeof path === 'number' ? { port: path, host: '127.0.0.1' } : { path }, () => connection.write(bytes));
 
     connection.setTimeout(10000, () => connection.destroy(new Error('no end')));
-    connection.on('data', (part) => parts.push(part));
+    connection.on('data', (part) => {
+      parts.push(part);
+      if (enough(Buffer.concat(parts).toString('latin1'))) connection.destroy();
+    });
     connection.on('error', (error) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done(Buffer.concat(parts).toString('latin1')) : fail(error)));
     connection.on('close', () => done(Buffer.concat(parts).toString('latin1')));
   });
