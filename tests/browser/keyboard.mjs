@@ -7,10 +7,11 @@ const focused = (page) => page.evaluate(() => {
   const at = document.activeElement;
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
+  const there = document.elementFromPoint((Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
 
   return { tag: at.tagName, href: at.getAttribute('href'), text: at.textContent.trim().slice(0, 40), y: box.top + scrollY, x: box.left,
     width: box.width, height: box.height, ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, shown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
-    covered: box.width > 0 && !(at.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)) || document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.contains(at)) };
+    covered: box.width > 0 && !(at.contains(there) || there?.contains(at)) };
 });
 
 export async function run() {

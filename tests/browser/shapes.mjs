@@ -66,7 +66,11 @@ export async function run() {
     holds((await page.pdf()).length > 10000, 'no paper');
   }));
   await test('the colours follow the wish for dark', () => withPage({ colorScheme: 'dark' }, async (page) => {
-    const brightness = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((sum, each) => sum + Number(each), 0));
+    const brightness = () => page.evaluate(() => {
+      const behind = [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor.match(/[\d.]+/g).map(Number)).find((each) => each.length === 3 || each[3] > 0);
+
+      return behind.slice(0, 3).reduce((sum, each) => sum + each, 0);
+    });
 
     for (const portal of Object.values(PORTALS)) {
       await page.goto(address(portal, `/${portal.locale}/`));

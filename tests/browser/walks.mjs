@@ -55,13 +55,14 @@ const WALKS = [
   ['the reasons for the centre unfold on any page', async (page) => {
     for (const path of ['/de-AT/', '/de-AT/guides', '/de-AT/about/privacy']) {
       await page.goto(address(PORTALS.at, path));
-      const why = page.locator('details').filter({ has: page.locator('form[action$="/centre"]') }).first();
-      const card = page.locator('details').first();
+      const folded = page.locator('details:has(form[action$="/centre"])');
 
-      holds((await why.count()) + (await card.count()) > 0, `${path}: nothing to unfold`);
-      const outer = await page.locator('details:has(form[action$="/centre"])').all();
+      holds((await folded.count()) > 0, `${path}: nothing to unfold`);
+      for (const each of await folded.all()) {
+        const summary = each.locator('> summary');
 
-      for (const each of outer) if (!(await each.evaluate((node) => node.open))) await each.locator('summary').first().click();
+        if (!(await each.evaluate((node) => node.open)) && (await summary.isVisible())) await summary.click();
+      }
       holds(await page.locator('form[action$="/centre"] button').first().isVisible(), `${path}: the change of country is not visible`);
     }
   }],

@@ -10,7 +10,7 @@ export async function test(sentence, run) {
   try {
     findings = (await run()) ?? [];
   } catch (error) {
-    findings = [error.message ?? String(error)];
+    findings = [(error.message ?? String(error)).split('\n').slice(0, 3).join(' ')];
   }
   if (findings.length === 0) {
     passed++;
