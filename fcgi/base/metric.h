@@ -1,6 +1,7 @@
 /*
- * Counters, gauges and histograms that all processes of one installation share, and their Prometheus
- * text. It knows numbers and labels, not what they mean. Before metric_open counting does nothing.
+ * Counters, gauges and histograms that all processes of one installation share, and their
+ * Prometheus text. It knows numbers and labels, not what they mean. Before metric_open counting
+ * does nothing.
  */
 #ifndef FCGI_BASE_METRIC_H
 #define FCGI_BASE_METRIC_H
@@ -9,6 +10,7 @@
 #include "fcgi/base/result.h"
 
 enum metric {
+
 #define METRIC(name, kind, wire, first, firsts, second, seconds, help) METRIC_##name,
 #include "fcgi/base/metric.def"
 #undef METRIC
@@ -25,9 +27,11 @@ enum result metric_open(void) MUST_USE;
  * 0 ("other") when there is no room for one more.
  */
 size_t metric_entry(struct str pairs);
-/* The index of a listed value, for label 0 or 1; that of the last value when there is no such one. */
+/* The index of a listed value, for label 0 or 1; that of the last value when there is no such one.
+ */
 size_t metric_value(enum metric metric, unsigned label, struct str value);
-/* The series of two label values; for metrics with one label the index of its value is the series. */
+/* The series of two label values; for metrics with one label the index of its value is the series.
+ */
 size_t metric_series(enum metric metric, size_t first, size_t second);
 
 /* A series out of range counts as the last one; metrics without labels have series 0. */

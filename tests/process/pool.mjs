@@ -56,7 +56,7 @@ await test('200 killed workers leave no gap of a second and no answer but 200 an
     same(met.errors, [], 'errors');
     same(Object.keys(met.statuses).filter((status) => status !== '200' && status !== '503'), [], 'other statuses');
     holds(met.longestGap < 1000, `longest gap ${met.longestGap} ms`);
-    same(await portal.figure('balcao_worker_ends_total{reason="signal"}'), 200, 'counted');
+    await until('the figure', async () => (await portal.figure('balcao_worker_ends_total{reason="signal"}')) === 200);
     await until('a full pool', () => portal.workers().length === 8);
   }));
 
@@ -143,7 +143,7 @@ await test('a request over its time costs its worker, and its visitor gets 503',
 
     same([slow.status, quick.status], [503, 200], 'statuses');
     holds(Number(slow.headers['retry-after']) >= 1, 'no Retry-After');
-    same(await portal.figure('balcao_worker_ends_total{reason="overdue"}'), 1, 'figure');
+    await until('the figure', async () => (await portal.figure('balcao_worker_ends_total{reason="overdue"}')) === 1);
   }));
 
 await test('a body nobody read does not spoil the kept connection', () =>
