@@ -186,16 +186,25 @@ answer_request(struct life *life)
     atomic_fetch_add(&worker->slot->requests, 1);
 }
 
+/* The second number of the line is the resident pages. */
 static uint64_t
 resident_bytes(void)
 {
     FILE *const file = fopen("/proc/self/statm", "re");
-    unsigned long long pages = 0;
+    char line[128];
+    struct str size;
+    struct str rest;
+    struct str resident;
+    uint64_t pages = 0;
 
     if (file == NULL)
         return 0;
-    if (fscanf(file, "%*u %llu", &pages) != 1)
-        pages = 0;
+    if (fgets(line, sizeof(line), file) != NULL) {
+        str_cut(str_from(line), ' ', &size, &rest);
+        str_cut(rest, ' ', &resident, &rest);
+        if (!str_to_u64(resident, UINT32_MAX, &pages))
+            pages = 0;
+    }
     fclose(file);
     return pages * (uint64_t)sysconf(_SC_PAGESIZE);
 }

@@ -1,6 +1,7 @@
 /* Compression of answers: the one place that knows zlib. It works in the request's arena only. */
 #include "fcgi/http/encode.h"
 
+#define ZLIB_CONST /* zlib takes its input as const then */
 #include <limits.h>
 #include <zlib.h>
 
@@ -61,7 +62,7 @@ encode_gzip(struct arena *arena, struct str body)
     const size_t room = deflateBound(&stream, body.len);
     char *const out = arena_alloc(arena, room + 1);
 
-    stream.next_in = (z_const Bytef *)(uintptr_t)body.at;
+    stream.next_in = (const Bytef *)body.at;
     stream.avail_in = (uInt)body.len;
     stream.next_out = (Bytef *)out;
     stream.avail_out = (uInt)room;

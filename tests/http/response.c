@@ -1,6 +1,7 @@
 /* Tests of answers: the header set, Vary, compression, negotiation. */
 #include "fcgi/http/response.h"
 
+#define ZLIB_CONST
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -138,7 +139,7 @@ inflate_all(struct test *t, struct str small, size_t room)
     z_stream stream = {0};
 
     expect_count(t, inflateInit2(&stream, 31), Z_OK);
-    stream.next_in = (Bytef *)(uintptr_t)small.at;
+    stream.next_in = (const Bytef *)small.at;
     stream.avail_in = (uInt)small.len;
     stream.next_out = (Bytef *)out;
     stream.avail_out = (uInt)room;
