@@ -9,7 +9,7 @@ const LANGUAGES = 'pt pt-PT pt-BR es es-ES nb nb-NO no nn de de-AT de-CH fr fr-C
 
 // Names that ICU writes for a locale nobody speaks, as Intl does: days, months, countries, languages, units.
 function localeNames() {
-  const names = new Set(['am', 'pm', 'AM', 'PM', 'UTC', 'GMT', 'kB', 'MB', 'bytes', 'byte', 'EUR', 'and', 'or', 'at']);
+  const names = new Set(['am', 'pm', 'AM', 'PM', 'UTC', 'GMT', 'kB', 'MB', 'bytes', 'byte', 'EUR', 'NOK', 'and', 'or', 'at']);
 
   for (const locale of ['en', 'en-GB']) {
     for (const style of ['long', 'short']) {
@@ -63,7 +63,7 @@ function leaksIn(texts, known) {
   const leaks = new Set();
 
   for (const text of texts) {
-    const rest = text.replace(/\s+/g, ' ').replace(/\S+@\S+|https?:\S+|\+?\d[\d ]+/g, ' ').replace(known, ' ');
+    const rest = text.replace(/\s+/g, ' ').replace(known, ' ').replace(/\S+@\S+|https?:\S+/g, ' ');
 
     for (const [word] of rest.matchAll(/(?<![\p{L}\p{M}])[A-Za-z]{2,}(?![\p{L}\p{M}])/gu)) leaks.add(`${word} (in "${text.trim().slice(0, 60)}")`);
   }
