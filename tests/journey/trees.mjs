@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { find, findAll, parseXml } from '../lib/xml.mjs';
 import { holds, same, test } from '../lib/report.mjs';
-import { ask, pagesOf, PORTALS, readable, tags } from '../lib/http.mjs';
+import { ask, pagesOf, PORTALS, post, readable, tags } from '../lib/http.mjs';
 
 const xmlOf = (host, path, headers = {}) => ask(host, path, { headers: { Accept: 'application/xml', ...headers } });
 const jsonOf = (host, path, headers = {}) => ask(host, path, { headers: { Accept: 'application/json', ...headers } });
@@ -80,6 +80,10 @@ export async function run() {
 
     same(schema.status, 200, 'schema');
     for (const path of ['/pt-PT/nowhere', '/pt-PT/announcements/nowhere', '/pt-PT/centre/x', '/%ff']) documents.push([path, (await xmlOf('pt.localhost', path)).body]);
+    const refused = await post('pt.localhost', '/pt-PT/centre', { country: 'JP' }, { headers: { Accept: 'application/xml' } });
+
+    same([refused.status, findAll(parseXml(refused.body), 'problem').length], [422, 1], 'a refused form');
+    documents.push(['a refused form', refused.body]);
     holds(documents.length > 50, `only ${documents.length} trees`);
     return validate(schema.body, documents);
   });
