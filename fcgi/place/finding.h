@@ -1,5 +1,6 @@
 /* What is wrong with a file of the installation: one line "file:line: reason" on standard error,
- * counted. */
+ * counted; the
+ * same one is told once. */
 #ifndef FCGI_PLACE_FINDING_H
 #define FCGI_PLACE_FINDING_H
 
@@ -7,6 +8,7 @@
 
 struct findings {
     size_t count;
+    uint32_t told[256]; /* hashes of the first findings */
 };
 
 /* Writes one finding. line  0 when the whole file is meant */

@@ -3,13 +3,16 @@
 #include "fcgi/place/locale.h"
 #include "fcgi/place/portal_draft.h"
 
-/* A value of the first file in the chain that says it. */
+/* A value of the first file in the chain that has the element; of <portal>, which all have, the
+ * first that says the attribute. */
 static struct str
 value_of(const struct portal_draft *draft, const char *element, const char *attribute)
 {
+    const bool is_root = str_is(str_from(element), STR("portal"));
     const struct portal_file *file;
 
-    return portal_attribute(portal_source(draft, element, attribute, &file), attribute);
+    return portal_attribute(portal_source(draft, element, is_root ? attribute : NULL, &file),
+                            attribute);
 }
 
 static uint64_t

@@ -20,15 +20,41 @@ struct portal_schema {
 struct listener { /* where a structured error of the library belongs */
     struct findings *findings;
     struct str path;
+    const xmlNode *root; /* of the document being validated */
 };
+
+static struct str
+xml_str(const xmlChar *text)
+{
+    return str_from((const char *)text);
+}
+
+/* The library leaves the line out of some errors, but names the node or the element. */
+static long
+error_line(const struct listener *listener, const xmlError *error)
+{
+    const xmlNode *node = error->node;
+
+    if (error->line > 0)
+        return error->line;
+    if (node != NULL)
+        return xmlGetLineNo(node->type == XML_ATTRIBUTE_NODE ? node->parent : node);
+    if (listener->root == NULL || error->str1 == NULL)
+        return 0;
+    for (node = listener->root->children; node != NULL; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && str_is(xml_str(node->name), str_from(error->str1)))
+            return xmlGetLineNo(node);
+    return xmlGetLineNo(listener->root);
+}
 
 static void
 listener_error(const struct listener *listener, const xmlError *error)
 {
     const struct str message = str_trim(str_from(error->message));
+    const long line = error_line(listener, error);
 
-    finding_add(listener->findings, listener->path, error->line > 0 ? (unsigned)error->line : 0,
-                "%.*s", STR_ARG(message));
+    finding_add(listener->findings, listener->path, line > 0 ? (unsigned)line : 0, "%.*s",
+                STR_ARG(message));
 }
 
 static void
@@ -123,6 +149,7 @@ document_is_valid(xmlDocPtr document, const struct portal_schema *schema, struct
         finding_add(listener->findings, listener->path, 1, "a document type is not allowed here");
         return false;
     }
+    listener->root = xmlDocGetRootElement(document);
     validator = xmlRelaxNGNewValidCtxt(schema->grammar);
     if (validator == NULL)
         return false;
@@ -130,12 +157,6 @@ document_is_valid(xmlDocPtr document, const struct portal_schema *schema, struct
     verdict = xmlRelaxNGValidateDoc(validator, document);
     xmlRelaxNGFreeValidCtxt(validator);
     return verdict == 0;
-}
-
-static struct str
-xml_str(const xmlChar *text)
-{
-    return str_from((const char *)text);
 }
 
 static void
