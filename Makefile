@@ -90,7 +90,7 @@ $(O)/tests-bin: $(TEST_OBJECTS) $(LIBRARY_OBJECTS)
 
 ## make asan         build the program and the C tests with address and undefined-behaviour sanitizers
 asan:
-	@$(MAKE) --no-print-directory MODE=asan $(BUILD)/asan/tests-bin $(BUILD)/asan/balcao
+	@$(MAKE) --no-print-directory MODE=asan $(BUILD)/asan/tests-bin $(BUILD)/asan/balcao $(BUILD)/asan/balcao-publish
 
 tests: $(O)/tests-bin
 
@@ -158,3 +158,9 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+
+# What callgrind counts: one page served in process.
+$(O)/bench-pages: $(O)/tests/bench/pages.o $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)

@@ -97,7 +97,7 @@ export function portals(tree) {
 
 // What pkg-config is asked for is what the package list brings.
 export function packages(tree) {
-  const modules = /^PACKAGES\s*:=\s*(.*)$/m.exec(tree.read('Makefile'))?.[1].trim().split(/\s+/) ?? [];
+  const modules = [...tree.read('Makefile').matchAll(/^\w*PACKAGES\s*:=\s*(.*)$/gm)].flatMap((found) => found[1].trim().split(/\s+/));
   const listed = tree.read('tests/lib/deps.sh');
 
   return modules.filter((name) => !listed.includes(`module ${name}|`) && name !== 'icu-uc').map((name) => finding('tests/lib/deps.sh', 1, `no package for ${name}`));

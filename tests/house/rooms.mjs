@@ -78,7 +78,7 @@ const LIBRARIES = [
   [/^maxminddb\.h/, /^fcgi\/place\/geo/],
   [/^(fcgiapp|fcgi_\w+)\.h/, /^fcgi\/(worker\.c|http\/request\.c|http\/response\.c)$/],
   [/^zlib\.h/, /^fcgi\/http\//],
-  [/^(pango|cairo)/, /^fcgi\/view\/guide_pdf|^fcgi\/view\/pdf/],
+  [/^(pango|cairo)/, /^fcgi\/view\/print\.c$/],
   [/^(sodium|curl)/, /^fcgi\/edge\//],
 ];
 // The C library and the system's own headers; whatever is neither needs a room.

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy units house journeys browser pictures
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge house journeys browser pictures
 # Without parts it runs all but pictures. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -14,7 +14,7 @@ demo_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy units house journeys browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge house journeys browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -69,8 +69,8 @@ many() { # NAME COMMAND...
 }
 
 built() { # TARGET...
-    make --no-print-directory -j2 "$@" >"$work/build.log" 2>&1 && return 0
-    grep -E 'error|Error|\*\*\*' "$work/build.log" | head -n 40
+    make --no-print-directory -k -j2 "$@" >"$work/build.log" 2>&1 && return 0
+    grep -E 'error:|warning:|undefined reference|\*\*\*' "$work/build.log" | head -n 40
     return 1
 }
 
@@ -80,7 +80,8 @@ units() {
     local socket
 
     one 'the program and its tests build with sanitizers' built asan words || return 0
-    units_db=$work/units
+    units_db=$(realpath -m "$work/units")
+    [ ${#units_db} -le 80 ] || units_db=/tmp/balcao-units-$(id -u)-$(printf %s "$units_db" | cksum | cut -d' ' -f1)
     socket=$(tests/lib/mariadb.sh start "$units_db") || { one 'a scratch database starts' false; return 0; }
     BALCAO_TEST_SOCKET=$socket many units "$BUILD/asan/tests-bin"
     tests/lib/mariadb.sh stop "$units_db"
@@ -171,9 +172,21 @@ if is_wanted tidy; then
     heading 'clang-tidy'
     one 'clang-tidy finds nothing' tidied
 fi
+if is_wanted statements; then
+    heading 'The generator of statements'
+    many statements tests/sql/run.sh
+fi
 if is_wanted units; then
     heading 'C tests under the sanitizers'
     units
+fi
+if is_wanted process; then
+    heading 'The pool of workers'
+    BALCAO_SANITIZE=1 many process node tests/process/pool.mjs
+fi
+if is_wanted edge; then
+    heading 'The web server before the workers'
+    many edge node tests/edge/web.mjs
 fi
 if is_wanted house; then
     heading 'The rules of the house'

@@ -16,6 +16,7 @@ module icu-i18n|libicu-dev
 module libmariadb|libmariadb-dev
 module libmaxminddb|libmaxminddb-dev
 module zlib|zlib1g-dev
+module pangocairo|libpango1.0-dev
 perl MaxMind::DB::Writer::Tree|libmaxmind-db-writer-perl
 command msgfmt|gettext
 command awk|mawk
@@ -28,6 +29,8 @@ file /etc/mime.types|media-types
 '
 check_needs='
 command git|git
+command openssl|openssl
+command gawk|gawk
 command clang|clang
 command clang-format|clang-format
 command clang-tidy|clang-tidy
