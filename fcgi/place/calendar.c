@@ -47,11 +47,8 @@ calendar_holiday(const struct calendar *calendar, struct day day)
     for (size_t i = 0; i < calendar->holiday_count; i++) {
         const struct holiday *holiday = &calendar->holidays[i];
 
-        if (!holiday_falls_on(holiday, &civil, day))
-            continue;
-        if (holiday->until == 0)
-            return holiday;
-        if (best == NULL || holiday->until < best->until)
+        if (holiday_falls_on(holiday, &civil, day) &&
+            (best == NULL || holiday->until < best->until)) /* 0, the whole day, is the least */
             best = holiday;
     }
     return best;
@@ -117,7 +114,7 @@ walk_start(struct walk *walk, const struct calendar *calendar, struct instant at
     const struct day today = zone_day(calendar->zone, at);
 
     walk->calendar = calendar;
-    walk->day.days = today.days - 1; /* clocks set back at midnight return to the day before */
+    walk->day = today;
     walk->last.days = today.days + HORIZON_DAYS;
     walk->count = calendar_day(calendar, walk->day, walk->intervals);
     walk->next = 0;

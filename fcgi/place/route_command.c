@@ -186,34 +186,39 @@ run_decision(struct command *c, bool is_record)
     return STATUS_DECIDED;
 }
 
-/* True when the line is decided as it was recorded, or is a comment. */
-static bool
-replay_line(const struct command *c, struct str line, unsigned number)
+struct replay {
+    unsigned line;
+    unsigned decided;
+    unsigned moved;
+};
+
+static void
+replay_line(const struct command *c, struct str line, struct replay *replay)
 {
     struct route_inputs inputs = {.at = c->inputs.at};
     struct route_answer answer;
     struct str centre;
     struct str now;
 
-    if (line.len == 0 || line.at[0] == '#')
-        return true;
+    replay->decided++;
     if (!route_record_parse(line, &inputs, &centre)) {
-        printf("%.*s:%u: no recorded decision\n", STR_ARG(c->records), number);
-        return false;
+        replay->moved++;
+        printf("%.*s:%u: no recorded decision\n", STR_ARG(c->records), replay->line);
+        return;
     }
     now = decide(c, &inputs, &answer) == RES_OK ? answer.decision.centre->code : STR("nobody");
     if (str_is(now, centre))
-        return true;
-    printf("%.*s:%u: %.*s -> %.*s  ", STR_ARG(c->records), number, STR_ARG(centre), STR_ARG(now));
+        return;
+    replay->moved++;
+    printf("%.*s:%u: %.*s -> %.*s  ", STR_ARG(c->records), replay->line, STR_ARG(centre),
+           STR_ARG(now));
     route_record_print(stdout, &inputs, inputs.located, centre);
-    return false;
 }
 
 static int
 run_replay(struct command *c)
 {
-    unsigned number = 0;
-    unsigned moved = 0;
+    struct replay replay = {0};
     struct str rest;
 
     if (place_file_read(c->arena, c->records, RECORDS_MAX, &rest) != RES_OK) {
@@ -224,10 +229,12 @@ run_replay(struct command *c)
         struct str line;
 
         str_cut(rest, '\n', &line, &rest);
-        moved += !replay_line(c, line, ++number);
+        replay.line++;
+        if (line.len > 0 && line.at[0] != '#')
+            replay_line(c, line, &replay);
     }
-    printf("%u of %u lines would move\n", moved, number);
-    return moved == 0 ? STATUS_DECIDED : STATUS_NOT;
+    printf("%u of %u decisions would move\n", replay.moved, replay.decided);
+    return replay.moved == 0 ? STATUS_DECIDED : STATUS_NOT;
 }
 
 static int
