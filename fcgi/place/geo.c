@@ -23,6 +23,7 @@
 #define PROBE_FOUND_MAX 64
 #define PROBE_DEPTH_MAX 128
 #define LETTERS         26
+#define CODES           676 /* LETTERS squared */
 
 struct identity_of_file {
     dev_t device;
@@ -36,7 +37,7 @@ struct geo {
     MMDB_s *data;                 /* NULL: none */
     struct identity_of_file seen; /* the last file looked at, taken or refused */
     uint64_t looked_us;
-    char codes[LETTERS * LETTERS][2]; /* "AA" to "ZZ", what geo_country points into */
+    char codes[CODES][2]; /* "AA" to "ZZ", what geo_country points into */
 };
 
 static bool
@@ -256,7 +257,7 @@ geo_open(struct str path, struct geo **out)
         abort();
     if (path.len > 0)
         memcpy(geo->path, path.at, path.len);
-    for (size_t i = 0; i < LETTERS * LETTERS; i++) {
+    for (size_t i = 0; i < CODES; i++) {
         geo->codes[i][0] = (char)('A' + i / LETTERS);
         geo->codes[i][1] = (char)('A' + i % LETTERS);
     }

@@ -2,27 +2,21 @@
  * walks minute by minute. */
 #include "fcgi/place/calendar.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "tests/place/stage.h"
 
 /* "2026-03-02T08:59+01:00": local time with its offset, so that a reader sees both. */
 static struct instant
 instant_of(struct test *t, const char *text)
 {
-    int year, month, day, hour, minute, offset_hour;
-    char sign;
-    char rest;
+    const struct str whole = str_from(text);
+    struct instant local = {0};
+    uint64_t offset_hours = 0;
 
-    if (!expect(t, sscanf(text, "%4d-%2d-%2dT%2d:%2d%c%2d:00%c", &year, &month, &day, &hour,
-                          &minute, &sign, &offset_hour, &rest) == 7))
-        return (struct instant){0};
-    const int64_t local = (int64_t)day_from_civil(year, month, day).days * 86400 +
-                          (int64_t)hour * 3600 + (int64_t)minute * 60;
-
-    return (struct instant){local - (sign == '-' ? -1 : 1) * (int64_t)offset_hour * 3600};
+    expect(t, whole.len == 22 && str_ends(whole, STR(":00")) &&
+                  str_to_u64(str_slice(whole, 17, 19), 14, &offset_hours) &&
+                  instant_parse(arena_printf(t->arena, "%.16s:00Z", text), &local));
+    return (struct instant){local.seconds -
+                            (text[16] == '-' ? -1 : 1) * (int64_t)offset_hours * 3600};
 }
 
 static const struct {

@@ -7,8 +7,8 @@
 #include "tests/lib/test.h"
 
 #define CASES       5000
-#define ORACLE_DAYS 7
-#define DAY_S       86400
+#define ORACLE_DAYS 7LL
+#define DAY_S       86400LL
 #define INTERVALS   3
 #define HOLIDAYS    4
 
@@ -199,7 +199,7 @@ static struct oracle
 oracle_ask(const struct sample *sample)
 {
     const int64_t at = sample->at.seconds;
-    const int64_t end = at + ORACLE_DAYS * (int64_t)DAY_S;
+    const int64_t end = at + ORACLE_DAYS * DAY_S;
     int64_t reached = 0; /* the latest local minute the clocks have shown */
     int64_t left_s = sample->working_s;
     struct oracle oracle = {0};
@@ -237,7 +237,7 @@ expect_time(struct test *t, int64_t got, int64_t wanted, int64_t at)
     if (wanted != 0)
         expect_count(t, got, wanted);
     else
-        expect(t, got == 0 || got >= at + ORACLE_DAYS * (int64_t)DAY_S);
+        expect(t, got == 0 || got >= at + ORACLE_DAYS * DAY_S);
 }
 
 TEST(five_thousand_random_calendars_agree_with_the_walk_through_their_minutes)

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "tests/place/stage.h"
@@ -11,6 +12,15 @@ struct outcome_of_run {
     int status;
     struct str out;
 };
+
+static char *
+copy_of(struct test *t, struct str text)
+{
+    char *copy = arena_alloc(t->arena, text.len + 1);
+
+    memcpy(copy, text.at, text.len);
+    return copy;
+}
 
 /* What the command complains about is not looked at. */
 static struct outcome_of_run
@@ -106,7 +116,7 @@ TEST(recorded_decisions_replay_and_a_new_table_names_who_moves)
     text_add(&text, RUN(t, "record", "--host", "pt.localhost", "--path", "/en/", DEMO).out);
     stage_write(t, records, text_str(&text));
 
-    run = RUN(t, "replay", (char *)(uintptr_t)records.at, DEMO);
+    run = RUN(t, "replay", copy_of(t, records), DEMO);
     expect_count(t, run.status, 0);
     expect_str(t, run.out, "0 of 2 decisions would move\n");
 
@@ -118,7 +128,7 @@ TEST(recorded_decisions_replay_and_a_new_table_names_who_moves)
     stage_write(t, table,
                 arena_printf(t->arena, "%.*s\tSE\t\\N\t\\N\t4%.*s", (int)at, rows.at,
                              STR_ARG(str_slice(rows, at + 11, rows.len))));
-    run = RUN(t, "replay", (char *)(uintptr_t)records.at, "--place", (char *)(uintptr_t)table.at);
+    run = RUN(t, "replay", copy_of(t, records), "--place", copy_of(t, table));
     expect_count(t, run.status, 1);
     expect_holds(t, run.out, ":2: no-oslo -> at-wien  localhost\t");
     expect_holds(t, run.out, "1 of 2 decisions would move\n");
