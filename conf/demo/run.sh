@@ -26,7 +26,7 @@ step() { # WHAT COMMAND...
     local what=$1 began=$SECONDS log=$VAR/log/step.log
 
     shift
-    printf '  %-44s' "$what"
+    printf '  %-48s' "$what"
     if ! "$@" >"$log" 2>&1 8>&-; then
         say 'failed'
         tail -n 40 "$log" >&2
@@ -98,6 +98,17 @@ geography() {
     [ "$VAR/geo.mmdb" -nt tests/place/geo.pl ] || perl tests/place/geo.pl "$VAR/geo.mmdb"
 }
 
+# Publishing draws all guides: only when something they are made of is newer than the last time.
+publish() {
+    local stamp=$VAR/public/.published-$PORT
+
+    if [ -e "$stamp" ] && [ -z "$(find xslt conf/portals sql/demo "$BUILD/words" "$program" "$program-publish" -newer "$stamp" -print -quit)" ]; then
+        return 0
+    fi
+    "$program-publish"
+    touch "$stamp"
+}
+
 # The template of the web server, with this demo's places filled in.
 write_nginx() {
     sed -e "s|@PORT@|$PORT|g; s|@VAR@|$VAR|g; s|@RUN@|$run|g; s|@SOCKET@|$BALCAO_SERVE_SOCKET|g" \
@@ -130,17 +141,18 @@ wait_for() { # SECONDS COMMAND...; an end of a server ends the waiting
     done
 }
 
+# In sessions of their own: Ctrl-C reaches this script alone, which stops them in order.
 begin_servers() {
-    "$program" serve >>"$VAR/log/balcao.log" 2>&1 8>&- &
+    setsid "$program" serve >>"$VAR/log/balcao.log" 2>&1 8>&- &
     serve_pid=$!
-    nginx -e "$VAR/log/nginx-error.log" -p "$VAR/nginx" -c "$VAR/nginx/nginx.conf" -g 'daemon off;' >>"$VAR/log/nginx-error.log" 2>&1 8>&- &
+    setsid nginx -e "$VAR/log/nginx-error.log" -p "$VAR/nginx" -c "$VAR/nginx/nginx.conf" -g 'daemon off;' >>"$VAR/log/nginx-error.log" 2>&1 8>&- &
     nginx_pid=$!
 }
 
 await_servers() {
     local host
 
-    printf '  %-44s' 'Waiting until every host answers'
+    printf '  %-48s' 'Waiting until every host answers'
     for host in $hosts; do
         wait_for 60 answers "$host" && wait_for 60 is_ready && continue
         say 'failed'
@@ -168,8 +180,7 @@ END
 }
 
 trap stop_all EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM HUP
+trap 'exit 0' INT TERM HUP
 place_files
 check_port
 settings
@@ -181,7 +192,7 @@ step 'Starting a private MariaDB' database
 step 'Bringing the schema up to date' as_admin migrate
 step 'Loading the demo data' as_admin demo sql/demo/*.sql
 step 'Making a small geography file' geography
-step 'Publishing assets and last-resort pages' "$program-publish"
+step 'Publishing assets, guides, last-resort pages' publish
 step 'Writing the web server configuration' write_nginx
 begin_servers
 await_servers
