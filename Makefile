@@ -54,7 +54,7 @@ CATALOGUES := $(patsubst xslt/locale/%.po,$(BUILD)/words/%.mo,$(wildcard xslt/lo
               $(foreach p,$(wildcard conf/portals/*/words/*.po),$(BUILD)/words/$(word 3,$(subst /, ,$(p)))/$(notdir $(p:.po=.mo)))
 
 .PHONY: all run check help deps asan tests words pot i18n-status conf-sample clean format bench fuzz cover audit \
-        analyze format-check tidy house pictures
+        analyze format-check tidy house pictures readme-pictures
 all: $(BUILD)/balcao $(BUILD)/balcao-publish words
 
 help:
@@ -100,9 +100,9 @@ analyze: $(OBJECTS)
 format-check:
 	@clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TEST_SOURCES)
 
+tidy: FLAGS = $(C_STANDARD) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES) $(PRINT_PACKAGES)) -DBALCAO_VERSION="checked"
 tidy: $(GENERATED)
-	@tests/lib/tidy.sh $(BUILD)/tidy '$(C_STANDARD) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
-	    -DBALCAO_VERSION="checked"' $(SOURCES) $(TEST_SOURCES)
+	@tests/lib/tidy.sh $(BUILD)/tidy '$(FLAGS)' $(SOURCES)
 
 ## make house        the checks on how the project is written
 house: $(BUILD)/balcao
@@ -111,6 +111,10 @@ house: $(BUILD)/balcao
 ## make pictures     screenshots of every page into build/pictures
 pictures:
 	@tests/lib/check.sh pictures
+
+## make readme-pictures  the two pictures README shows
+readme-pictures:
+	@tests/lib/check.sh readme-pictures
 
 $(O)/gen/%.o: $(GEN)/%.c
 	@mkdir -p $(@D)
@@ -161,6 +165,28 @@ clean:
 
 # What callgrind counts: one page served in process.
 $(O)/bench-pages: $(O)/tests/bench/pages.o $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+# MODE=fuzz: every object for libFuzzer, by clang; one program for each target. gcc keeps the longer list of warnings.
+ifeq ($(MODE),fuzz)
+CC := clang
+WARNINGS := -Wall -Wextra -Werror
+OPTIMIZE := -O2 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+LINK_MODE := -fsanitize=fuzzer,address,undefined
+endif
+FUZZ_TARGETS := $(patsubst tests/fuzz/target/%.c,%,$(sort $(wildcard tests/fuzz/target/*.c)))
+FUZZ_PARTS := $(O)/tests/fuzz/input.o $(O)/tests/fuzz/oracle.o
+SECONDS ?= 60
+
+## make fuzz         every fuzz target for 60 s (SECONDS=5: shorter)
+fuzz:
+	@tests/fuzz/run.sh $(SECONDS)
+
+fuzz-targets: $(FUZZ_TARGETS:%=$(O)/%)
+
+$(FUZZ_TARGETS:%=$(O)/%): $(O)/%: $(O)/tests/fuzz/target/%.o $(FUZZ_PARTS) $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  LINK  $@"
 	@$(CC) $(LINK) -o $@ $^ $(LIBS)

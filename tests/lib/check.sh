@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge house journeys browser pictures
-# Without parts it runs all but pictures. It can run beside a `make run` and beside itself in another clone.
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge house journeys browser
+# pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 unset MAKEFLAGS MAKELEVEL MFLAGS
@@ -134,6 +134,7 @@ with_demo() {
     ! is_wanted journeys || many journeys node tests/journey/run.mjs
     ! is_wanted browser || { one "the browser's tools are there" browser_tools && many browser node tests/browser/run.mjs; }
     ! is_wanted pictures || { browser_tools && node tests/browser/pictures.mjs; }
+    ! is_wanted readme-pictures || { browser_tools && node tests/browser/pictures.mjs readme; }
     one 'no sanitizer has anything to say about the demo' demo_is_clean
     one 'no worker died' no_worker_died
     one 'the demo stops when told to' demo_stops
@@ -192,7 +193,7 @@ if is_wanted house; then
     heading 'The rules of the house'
     one 'the program builds' built all && many house node tests/house/run.mjs
 fi
-if is_wanted journeys || is_wanted browser || is_wanted pictures; then
+if is_wanted journeys || is_wanted browser || is_wanted pictures || is_wanted readme-pictures; then
     heading 'The demo, from outside'
     with_demo
 fi
