@@ -45,7 +45,7 @@ holds_control(struct str s)
 }
 
 /* An empty parameter counts as not sent: nginx sends the empty text for a header that is missing.
- */
+   What is read may come to stand in a page, so it is text that XML can hold. */
 static enum result
 read_param(struct arena *arena, const struct source *source, const char *name, size_t most,
            enum excess excess, struct str *out)
@@ -55,7 +55,7 @@ read_param(struct arena *arena, const struct source *source, const char *name, s
     *out = STR_NONE;
     if (value.len == 0)
         return RES_OK;
-    if (value.len > most || holds_control(value))
+    if (value.len > most || holds_control(value) || !str_is_xml_text(value))
         return excess == IGNORE ? RES_OK : RES_MALFORMED;
     *out = arena_str(arena, value);
     return RES_OK;

@@ -107,6 +107,8 @@ TEST(each_unreadable_parameter_is_refused)
         {"HTTPS",               "enabled"             },
         {"HTTP_SEC_FETCH_SITE", "\x7f"                },
         {"HTTP_ORIGIN",         "http://a\x1f"        },
+        {"REQUEST_ID",          "\xd7\xff-AT"         },
+        {"CONTENT_TYPE",        "a\xef\xbf\xbf"       },
     };
 
     memset(long_host, 'a', sizeof long_host - 1);
@@ -129,6 +131,7 @@ TEST(an_oversized_or_dirty_preference_is_ignored)
                    {"REQUEST_URI", "/"},
                    {"HTTP_ACCEPT_LANGUAGE", rubbish},
                    {"HTTP_COOKIE", "a=\x01"},
+                   {"HTTP_ACCEPT_ENCODING", "gz\xffip"},
                    {"HTTP_ACCEPT", "text/html\t"}}
     };
     struct request request;
@@ -137,6 +140,7 @@ TEST(an_oversized_or_dirty_preference_is_ignored)
     expect_result(t, read_sent(t, &sent, &request), RES_OK);
     expect_str(t, request.accept_language, NULL);
     expect_str(t, request.cookies, NULL);
+    expect_str(t, request.accept_encoding, NULL);
     expect_str(t, request.accept, "text/html\t");
 }
 
