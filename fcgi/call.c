@@ -69,6 +69,5 @@ call_remembered(const struct call *c, struct str name)
 bool
 call_finds(struct call *c, struct str path, struct route_match *match)
 {
-    return route_find(c->arena, routes, route_count, PLACE_LOCALE, METHOD_GET, path, match) ==
-           RES_OK;
+    return route_find(c->arena, &routes, PLACE_LOCALE, METHOD_GET, path, match) == RES_OK;
 }

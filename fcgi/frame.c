@@ -85,9 +85,9 @@ add_opening(struct call *c, struct node *node, const struct calendar *calendar)
     const struct holiday *holiday = calendar_holiday(calendar, zone_day(calendar->zone, c->now));
 
     node_set(node, "open", opening.is_open ? STR("yes") : STR("no"));
-    if (opening.is_open)
+    if (opening.is_open && opening.closes.seconds != 0)
         node_set_instant(node, "closes", opening.closes);
-    else if (opening.opens.seconds != 0)
+    else if (!opening.is_open && opening.opens.seconds != 0)
         node_set_instant(node, "opens", opening.opens);
     if (holiday != NULL)
         node_set(node, "holiday", holiday->name);

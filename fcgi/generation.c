@@ -92,9 +92,9 @@ static enum result
 dress_portal(struct generation *g, const struct portal *portal)
 {
     TRY(dress(g, portal, STR("lib/error")));
-    for (size_t i = 0; i < route_count; i++) {
-        if (routes[i].view != NULL)
-            TRY(dress(g, portal, str_from(routes[i].view)));
+    for (size_t i = 0; i < routes.count; i++) {
+        if (routes.first[i].view != NULL)
+            TRY(dress(g, portal, str_from(routes.first[i].view)));
     }
     for (size_t i = 0; i < extra_view_count; i++)
         TRY(dress(g, portal, str_from(extra_views[i])));
@@ -104,7 +104,7 @@ dress_portal(struct generation *g, const struct portal *portal)
 static enum result
 compile_all(struct generation *g)
 {
-    const size_t views = route_count + extra_view_count + 1;
+    const size_t views = routes.count + extra_view_count + 1;
 
     g->sheets = arena_new_array(g->arena, SHEETS_MAX, struct compiled);
     g->dressings = arena_new_array(g->arena, g->portals.count * views, struct dressing);
@@ -228,11 +228,14 @@ load_public_data(struct generation *g)
 {
     struct db *db = NULL;
 
+    TRY(db_settings_check(&g->config));
     db_open(&g->config, DB_PUBLIC, &db);
     const enum result r = snapshot_load(db, &g->snapshot);
 
     db_close(&db);
-    return r;
+    if (r == RES_OK)
+        snapshot_keep(g->snapshot, g->config.place_keep_file);
+    return r == RES_UNAVAILABLE ? snapshot_recall(g->config.place_keep_file, &g->snapshot) : r;
 }
 
 static enum result

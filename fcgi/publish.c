@@ -174,7 +174,11 @@ publish_error(struct generation *g, struct arena *arena, const struct portal *po
     TRY(write_file(arena,
                    arena_printf(arena, "%.*s/%.*s.html", STR_ARG(folder), STR_ARG(locale->tag)),
                    call.response.body));
-    if (!portal->is_gateway || locale != &portal->locales[0])
+    if (locale != &portal->locales[0])
+        return RES_OK;
+    TRY(write_file(arena, arena_printf(arena, "%.*s/default.html", STR_ARG(folder)),
+                   call.response.body));
+    if (!portal->is_gateway)
         return RES_OK;
     return write_file(
         arena, arena_printf(arena, "%.*s/errors/default.html", STR_ARG(g->config.path_public)),

@@ -5,8 +5,7 @@
 #include "fcgi/generation.h"
 
 /* Linked in from handlers/tables.c. */
-extern const struct route routes[];
-extern const size_t route_count;
+extern const struct route_table routes;
 /* Views that handlers choose besides those named in routes. */
 extern const char *const extra_views[];
 extern const size_t extra_view_count;

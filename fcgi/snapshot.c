@@ -1,6 +1,8 @@
 /* Loads the public data in one piece; must not know what the nouns keep in it. */
 #include "fcgi/snapshot.h"
 
+#include "fcgi/base/log.h"
+
 #define SNAPSHOT_BYTES (64U << 20)
 
 static enum result
@@ -30,6 +32,42 @@ snapshot_load(struct db *db, struct snapshot **out)
     else
         *out = snapshot;
     return r;
+}
+
+void
+snapshot_keep(const struct snapshot *snapshot, struct str path)
+{
+    struct arena *arena = NULL;
+
+    if (str_is_empty(path))
+        return;
+    arena_open(&arena, SNAPSHOT_BYTES);
+    if (place_keep(&snapshot->place, arena, path) != RES_OK)
+        LOG(LOG_WARN, "snapshot.not-kept", LOG_TEXT("file", path));
+    arena_close(&arena);
+}
+
+enum result
+snapshot_recall(struct str path, struct snapshot **out)
+{
+    struct arena *arena = NULL;
+
+    if (str_is_empty(path))
+        return RES_UNAVAILABLE;
+    arena_open(&arena, SNAPSHOT_BYTES);
+    struct snapshot *snapshot = arena_new(arena, struct snapshot);
+
+    snapshot->arena = arena;
+    snapshot->parts = arena_new_array(arena, snapshot_part_count, void *);
+    if (place_recall(arena, path, &snapshot->place) != RES_OK) {
+        arena_close(&arena);
+        return RES_UNAVAILABLE;
+    }
+    /* Older than anything the database has: the first good answer replaces it. */
+    snapshot->place.version = 0;
+    LOG(LOG_WARN, "snapshot.recalled", LOG_TEXT("file", path));
+    *out = snapshot;
+    return RES_OK;
 }
 
 void

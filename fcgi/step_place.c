@@ -23,6 +23,7 @@ server_refresh(struct server *server, struct arena *arena)
     snapshot_free(&server->own);
     server->own = loaded;
     server->snapshot = loaded;
+    snapshot_keep(loaded, server->generation->config.place_keep_file);
     LOG(LOG_INFO, "snapshot.loaded", LOG_COUNT("version", version));
 }
 
@@ -175,7 +176,7 @@ add_locale(struct call *c)
     c->locale = negotiate(c);
     c->path = c->request.target.path;
     place_decide(c);
-    TRY(route_find(c->arena, routes, route_count, PLACE_LOCALE, METHOD_GET, c->path, &c->match));
+    TRY(route_find(c->arena, &routes, PLACE_LOCALE, METHOD_GET, c->path, &c->match));
     c->match.route = NULL;
     c->response.vary = VARY_LANGUAGE | VARY_COOKIE;
     return redirect(c, 302, c->locale->tag, c->path, raw_query(c));
@@ -207,13 +208,13 @@ step_place(struct server *server, struct call *c, const struct source *source)
     (void)source;
     server_refresh(server, c->arena);
     c->snapshot = server->snapshot;
-    if (route_find(c->arena, routes, route_count, PLACE_ANY, c->request.verb,
-                   c->request.target.path, &c->match) != RES_NOT_FOUND)
+    if (route_find(c->arena, &routes, PLACE_ANY, c->request.verb, c->request.target.path,
+                   &c->match) != RES_NOT_FOUND)
         return c->match.route == NULL ? RES_BAD_METHOD : RES_OK;
     c->portal = portal_by_host(&c->generation->portals, c->request.host);
     if (c->portal == NULL)
         return RES_MISDIRECTED;
-    const enum result r = route_find(c->arena, routes, route_count, PLACE_HOST, c->request.verb,
+    const enum result r = route_find(c->arena, &routes, PLACE_HOST, c->request.verb,
                                      c->request.target.path, &c->match);
 
     if (r == RES_NOT_FOUND)

@@ -77,7 +77,8 @@ set_caching(struct call *c)
     response->cache = c->portal->is_gateway ? STR("private, no-cache") : PUBLIC_CACHE;
     response->etag = entity_tag(c->arena, response->body);
     if (response_etag_matches(c->request.if_none_match, response->etag))
-        response->status = 304; /* the body stays behind: its size decides the headers, not the wire */
+        response->status =
+            304; /* the body stays behind: its size decides the headers, not the wire */
 }
 
 enum result
@@ -106,8 +107,8 @@ suggest(struct call *c, struct node *error)
     for (size_t i = 0; i < sizeof main_pages / sizeof main_pages[0]; i++) {
         struct route_match match = {0};
 
-        if (route_find(c->arena, routes, route_count, PLACE_LOCALE, METHOD_GET,
-                       str_from(main_pages[i]), &match) != RES_OK)
+        if (route_find(c->arena, &routes, PLACE_LOCALE, METHOD_GET, str_from(main_pages[i]),
+                       &match) != RES_OK)
             continue;
         struct node *suggestion = node_add(error, "suggestion");
 

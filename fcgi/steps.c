@@ -38,8 +38,7 @@ step_route(struct server *server, struct call *c, const struct source *source)
     (void)source;
     if (c->match.route != NULL)
         return RES_OK;
-    return route_find(c->arena, routes, route_count, PLACE_LOCALE, c->request.verb, c->path,
-                      &c->match);
+    return route_find(c->arena, &routes, PLACE_LOCALE, c->request.verb, c->path, &c->match);
 }
 
 enum result

@@ -2,13 +2,13 @@
 #include "handlers/tables.h"
 #include "fcgi/gate/gate.h"
 
-const struct route routes[] = {
+static const struct route rows[] = {
 #define ROUTE(method, place, path, gate, form, handle, view)                                       \
     {METHOD_##method, PLACE_##place, (path), GATE_##gate, (form), (handle), (view)},
 #include "handlers/routes.def"
 #undef ROUTE
 };
-const size_t route_count = sizeof routes / sizeof routes[0];
+const struct route_table routes = {rows, sizeof rows / sizeof rows[0]};
 
 const char *const extra_views[] = {
 #define VIEW(name) (name),

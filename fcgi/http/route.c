@@ -57,15 +57,15 @@ methods_of(enum method method)
 }
 
 enum result
-route_find(struct arena *arena, const struct route *routes, size_t count, enum route_place place,
+route_find(struct arena *arena, const struct route_table *table, enum route_place place,
            enum method method, struct str path, struct route_match *out)
 {
     struct pair captures[CAPTURES_MOST];
     size_t captured;
 
     *out = (struct route_match){0};
-    for (size_t i = 0; i < count; i++) {
-        const struct route *const route = &routes[i];
+    for (size_t i = 0; i < table->count; i++) {
+        const struct route *const route = &table->first[i];
 
         if (route->place != place)
             continue;

@@ -23,6 +23,12 @@ struct route {
                          answers itself */
 };
 
+/* The rows that are searched. */
+struct route_table {
+    const struct route *first;
+    size_t count;
+};
+
 struct route_match {
     const struct route *route;
     struct pairs captures;
@@ -33,9 +39,8 @@ struct route_match {
  * HEAD finds GET rows. A trailing slash does not match, but for "/" itself.
  * RES_OK | RES_NOT_FOUND | RES_BAD_METHOD: allowed says which methods the path has
  */
-enum result route_find(struct arena *arena, const struct route *routes, size_t count,
-                       enum route_place place, enum method method, struct str path,
-                       struct route_match *out) MUST_USE;
+enum result route_find(struct arena *arena, const struct route_table *table, enum route_place place,
+                       enum method method, struct str path, struct route_match *out) MUST_USE;
 
 /* "GET, HEAD, POST" */
 struct str route_allow(struct arena *arena, unsigned allowed);

@@ -24,7 +24,10 @@ const struct form announcement_form = FORM(struct announcement_input, announceme
 static const struct announcements *
 all_of(const struct call *c)
 {
-    return snapshot_part(c->snapshot, announcement_load);
+    static const struct announcements none;
+    const struct announcements *all = snapshot_part(c->snapshot, announcement_load);
+
+    return all == NULL ? &none : all;
 }
 
 /* Paragraphs become elements here: templates never walk text (facts/reliability.md V18). */

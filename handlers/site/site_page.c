@@ -46,11 +46,11 @@ add_pages(struct call *c, struct node *links)
     static const char *const topics[] = {"privacy", "terms", "accessibility", "imprint",
                                          "browsers"};
 
-    for (size_t i = 0; i < route_count; i++) {
-        const struct str path = str_from(routes[i].path);
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct str path = str_from(routes.first[i].path);
 
-        if (routes[i].place == PLACE_LOCALE && routes[i].method == METHOD_GET &&
-            routes[i].view != NULL && str_find(path, '{', 0) == path.len &&
+        if (routes.first[i].place == PLACE_LOCALE && routes.first[i].method == METHOD_GET &&
+            routes.first[i].view != NULL && str_find(path, '{', 0) == path.len &&
             str_find(path, '.', 0) == path.len)
             add_page(c, links, path);
     }

@@ -19,9 +19,10 @@ static enum result
 find(struct test *t, enum route_place place, enum method method, const char *path,
      struct route_match *out)
 {
+    const struct route_table routes = {table, sizeof table / sizeof table[0]};
+
     test_row("%.*s %s", STR_ARG(method_name(method)), path);
-    return route_find(t->arena, table, sizeof table / sizeof table[0], place, method,
-                      str_from(path), out);
+    return route_find(t->arena, &routes, place, method, str_from(path), out);
 }
 
 TEST(routes_are_found_by_method_path_and_place)

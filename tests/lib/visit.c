@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fcgi/steps.h"
+#include "tests/data/scratch.h"
 
 struct sender {
     const struct visit *visit;
@@ -76,7 +77,7 @@ visit_generation(struct test *t)
 {
     if (generation != NULL)
         return generation;
-    test_database(t);
+    scratch_environment(t);
     setenv("BALCAO_SITE_PORT", "8080", 1);
     view_start();
     if (!expect_result(t, generation_build(STR_NONE, &generation), RES_OK)) {

@@ -15,7 +15,7 @@
 
   <xsl:template match="about">
     <h2 id="tested"><m:t>Browsers we support</m:t></h2>
-    <div class="table-scroll" role="region" aria-labelledby="tested" tabindex="0">
+    <div class="table-scroll" role="group" aria-labelledby="tested" tabindex="0">
       <table class="table">
         <thead>
           <tr>

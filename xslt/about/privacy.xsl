@@ -53,7 +53,7 @@
   <xsl:template match="facts" mode="cookies">
     <h2 id="cookies"><m:t>Cookies</m:t></h2>
     <p><m:t>Reading sets no cookie. Two cookies exist, and each is set only by a choice you make yourself, which is why no consent is asked for:</m:t></p>
-    <div class="table-scroll" role="region" aria-labelledby="cookies" tabindex="0">
+    <div class="table-scroll" role="group" aria-labelledby="cookies" tabindex="0">
       <table class="table">
         <thead>
           <tr>

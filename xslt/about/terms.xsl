@@ -15,7 +15,7 @@
 
   <xsl:template match="about">
     <h2><m:t>Who may use the portal</m:t></h2>
-    <p><m:t>Anyone may read the public pages. An account is for people who act for a customer of <m:arg name="company" select="identity/@company"/>. Using the portal costs nothing.</m:t></p>
+    <p><m:t>Anyone may read the public pages. An account is for people who act for a <m:arg name="company" select="identity/@company"/> customer. Using the portal costs nothing.</m:t></p>
     <h2><m:t>Your account</m:t></h2>
     <p><m:t>Each person uses an account of their own and keeps the password to themselves. The administrators of your company decide who may do what; tell them when somebody leaves.</m:t></p>
     <p><m:t>If an account is misused, we may lock it. We say why, and whom to speak to.</m:t></p>
@@ -33,7 +33,7 @@
     <h2><m:t>What is not allowed</m:t></h2>
     <p><m:t>Do not try to reach other customers’ data, do not overload the portal, do not upload harmful files, and do not send anything that breaks the law. Programs may use the interfaces provided for them, within the limits stated there.</m:t></p>
     <h2><m:t>Texts and pictures</m:t></h2>
-    <p><m:t>You may print and pass on the guides within your company. All other rights in texts, drawings and marks stay with <m:arg name="company" select="identity/@company"/>. What you send us stays yours; we use it to help you.</m:t></p>
+    <p><m:t>You may print and pass on the guides within your company. All other rights in texts, drawings and marks belong to <m:arg name="company" select="identity/@company"/> alone. What you send us stays yours; we use it to help you.</m:t></p>
     <h2><m:t>Liability</m:t></h2>
     <p><m:t>We are liable for intent and gross negligence, for harm to life, body and health, and wherever the law leaves no choice. For slight negligence we are liable only if a duty essential to the contract was broken, and then for the damage that is typical and foreseeable.</m:t></p>
     <h2><m:t>Law and changes</m:t></h2>

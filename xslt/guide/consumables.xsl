@@ -62,7 +62,7 @@
   <xsl:template match="facts" mode="included">
     <section class="section" aria-labelledby="included">
       <h2 id="included"><m:t>What it costs</m:t></h2>
-      <div class="table-scroll" role="region" aria-labelledby="included" tabindex="0">
+      <div class="table-scroll" role="group" aria-labelledby="included" tabindex="0">
         <table class="table">
           <thead>
             <tr>
@@ -105,7 +105,7 @@
   <xsl:template match="facts" mode="states">
     <section class="section" aria-labelledby="states">
       <h2 id="states"><m:t>What the states mean</m:t></h2>
-      <div class="table-scroll" role="region" aria-labelledby="states" tabindex="0">
+      <div class="table-scroll" role="group" aria-labelledby="states" tabindex="0">
         <table class="table">
           <thead>
             <tr>

@@ -38,7 +38,7 @@
   <xsl:template match="facts" mode="tell-us">
     <section class="section" aria-labelledby="tell-us">
       <h2 id="tell-us"><m:t>What helps us to help</m:t></h2>
-      <div class="table-scroll" role="region" aria-labelledby="tell-us" tabindex="0">
+      <div class="table-scroll" role="group" aria-labelledby="tell-us" tabindex="0">
         <table class="table">
           <thead>
             <tr>

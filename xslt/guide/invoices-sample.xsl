@@ -56,7 +56,7 @@
   </xsl:template>
 
   <xsl:template match="facts" mode="sample-meters">
-    <div class="table-scroll" role="region" aria-labelledby="sample-meters" tabindex="0">
+    <div class="table-scroll" role="group" aria-labelledby="sample-meters" tabindex="0">
       <table class="table">
         <caption id="sample-meters"><xsl:apply-templates select="." mode="spot"><xsl:with-param name="n" select="6"/></xsl:apply-templates><m:t>Meter readings</m:t></caption>
         <thead>
@@ -89,7 +89,7 @@
   </xsl:template>
 
   <xsl:template match="facts" mode="sample-lines">
-    <div class="table-scroll" role="region" aria-labelledby="sample-lines" tabindex="0">
+    <div class="table-scroll" role="group" aria-labelledby="sample-lines" tabindex="0">
       <table class="table">
         <caption id="sample-lines"><m:t>Invoice lines</m:t></caption>
         <thead>

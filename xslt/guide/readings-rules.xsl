@@ -54,7 +54,7 @@
   <xsl:template match="facts" mode="states">
     <section class="section" aria-labelledby="states">
       <h2 id="states"><m:t>What the states mean</m:t></h2>
-      <div class="table-scroll" role="region" aria-labelledby="states" tabindex="0">
+      <div class="table-scroll" role="group" aria-labelledby="states" tabindex="0">
         <table class="table">
           <thead>
             <tr>

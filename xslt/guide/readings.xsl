@@ -58,7 +58,7 @@
   <xsl:template match="facts" mode="card-to-web">
     <section class="section" aria-labelledby="card-to-web">
       <h2 id="card-to-web"><m:t>What changes from card to web</m:t></h2>
-      <div class="table-scroll" role="region" aria-labelledby="card-to-web" tabindex="0">
+      <div class="table-scroll" role="group" aria-labelledby="card-to-web" tabindex="0">
         <table class="table">
           <thead>
             <tr>
