@@ -71,3 +71,20 @@ call_finds(struct call *c, struct str path, struct route_match *match)
 {
     return route_find(c->arena, &routes, PLACE_LOCALE, METHOD_GET, path, match) == RES_OK;
 }
+
+void
+call_sort_countries(const struct call *c, struct str *countries, size_t count)
+{
+    const struct formats *formats =
+        words_formats(generation_words(c->generation, c->portal, c->locale));
+
+    for (size_t i = 1; i < count; i++) {
+        const struct str moved = countries[i];
+        const unsigned rank = format_country_rank(formats, moved);
+        size_t at = i;
+
+        for (; at > 0 && format_country_rank(formats, countries[at - 1]) > rank; at--)
+            countries[at] = countries[at - 1];
+        countries[at] = moved;
+    }
+}

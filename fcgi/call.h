@@ -61,6 +61,9 @@ struct str call_absolute(struct call *c, struct str tag, struct str path);
 enum result call_see_other(struct call *c, struct str address);
 /* Whether a GET of this path (without its locale) has a page; match is filled. */
 bool call_finds(struct call *c, struct str path, struct route_match *match);
+/* Puts country codes in the order of their names in the reader's language; for lists of a few
+ * dozen. */
+void call_sort_countries(const struct call *c, struct str *countries, size_t count);
 /* Where handlers hang what they show; the element is named for the page. */
 struct node *call_body(struct call *c, const char *name);
 /* Remembers a choice for a year, in a cookie only this host sees; value is a code of ours. */

@@ -2,6 +2,8 @@
  * and why. */
 #include "fcgi/serve.h"
 
+#include <string.h>
+
 static void
 add_locales(struct call *c)
 {
@@ -167,15 +169,46 @@ add_holidays(struct call *c, struct node *node, const struct calendar *calendar)
     }
 }
 
+/* The language that picked the row when no country was known; absent when it was not a language. */
+static struct str
+deciding_language(const struct call *c)
+{
+    const struct place *place = &c->snapshot->place;
+
+    for (size_t i = 0; i < place->routing_count && c->decision.rule == RULE_DEFAULT; i++) {
+        if (place->routing[i].id == c->decision.routing_id)
+            return place->routing[i].language;
+    }
+    return STR_NONE;
+}
+
+static void
+add_choices(struct call *c, struct node *why)
+{
+    const struct str chosen = call_remembered(c, STR("country"));
+    const struct str *served = NULL;
+    const size_t count = centre_countries(&c->snapshot->place, c->portal->brand, c->arena, &served);
+    struct str *countries = arena_new_array(c->arena, count, struct str);
+
+    if (count > 0)
+        memcpy(countries, served, count * sizeof *countries);
+    call_sort_countries(c, countries, count);
+    for (size_t i = 0; i < count; i++) {
+        struct node *choice = node_add(why, "choice");
+
+        node_set(choice, "country", countries[i]);
+        node_set_flag(choice, "chosen", str_is(countries[i], chosen));
+    }
+}
+
 static void
 add_why(struct call *c, struct node *node)
 {
     const struct decision *decision = &c->decision;
-    const struct str chosen = call_remembered(c, STR("country"));
     struct node *why = node_add(node, "why");
-    const struct str *countries = NULL;
 
     node_set(why, "country", decision->country);
+    node_set(why, "language", deciding_language(c));
     for (size_t i = 0; i < RULE_COUNT; i++) {
         struct node *step = node_add(why, "step");
 
@@ -183,15 +216,7 @@ add_why(struct call *c, struct node *node)
         node_set(step, "saw", decision->steps[i].saw);
         node_set(step, "outcome", outcome_name(decision->steps[i].outcome));
     }
-    const size_t count =
-        centre_countries(&c->snapshot->place, c->portal->brand, c->arena, &countries);
-
-    for (size_t i = 0; i < count; i++) {
-        struct node *choice = node_add(why, "choice");
-
-        node_set(choice, "country", countries[i]);
-        node_set_flag(choice, "chosen", str_is(countries[i], chosen));
-    }
+    add_choices(c, why);
 }
 
 void

@@ -57,6 +57,9 @@ struct str format_zone(const struct formats *formats, struct arena *arena, const
                        struct instant at);
 /* By ISO 3166 code and BCP 47 tag, as an entry of a list; what is unknown shows as it came. */
 struct str format_country(const struct formats *formats, struct arena *arena, struct str code);
+/* The place of a country among all of them in the order of their names here; unknown codes come
+ * last. */
+unsigned format_country_rank(const struct formats *formats, struct str code);
 struct str format_language(const struct formats *formats, struct arena *arena, struct str tag);
 /* "a, b and c" */
 struct str format_list(const struct formats *formats, struct arena *arena, const struct str *items,

@@ -46,6 +46,7 @@ struct formats {
     UListFormatter *list;
     UPluralRules *plurals;
     UCollator *order;
+    uint16_t country_ranks[26 * 26]; /* place of a country among all, by name; by its two letters */
 };
 
 /* Writes "pt_PT" for "pt-PT", and the formatting locale of a pseudo-locale. False when it is no

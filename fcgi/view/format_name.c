@@ -1,5 +1,6 @@
 /* Names of countries and languages, lists and alphabetical order as a locale has them. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <unicode/ucasemap.h>
@@ -19,6 +20,61 @@ open_names(const char *icu_locale, UErrorCode *status)
     return U_FAILURE(*status) ? NULL : uldn_openForContext(icu_locale, contexts, 2, status);
 }
 
+#define RANK_NONE     UINT16_MAX
+#define KEY_BYTES     96
+#define COUNTRIES_MAX 400
+
+struct ranked {
+    uint8_t key[KEY_BYTES]; /* the collator's sort key, cut: ties then keep ICU's order of codes */
+    size_t cell;
+};
+
+static size_t
+country_cell(const char *code)
+{
+    return (size_t)(code[0] - 'A') * 26 + (size_t)(code[1] - 'A');
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+    return memcmp(((const struct ranked *)a)->key, ((const struct ranked *)b)->key, KEY_BYTES);
+}
+
+static void
+rank_countries(struct formats *formats)
+{
+    static struct ranked ranked[COUNTRIES_MAX]; /* while loading only */
+    size_t count = 0;
+
+    memset(formats->country_ranks, 0xFF, sizeof formats->country_ranks);
+    memset(ranked, 0, sizeof ranked);
+    for (const char *const *code = uloc_getISOCountries(); *code != NULL && count < COUNTRIES_MAX;
+         code++) {
+        UChar name[FORMAT_TEXT_MAX];
+        UErrorCode status = U_ZERO_ERROR;
+        const int32_t length =
+            uldn_regionDisplayName(formats->names, *code, name, FORMAT_TEXT_MAX, &status);
+
+        if (U_FAILURE(status))
+            continue;
+        ucol_getSortKey(formats->order, name, length, ranked[count].key, KEY_BYTES);
+        ranked[count++].cell = country_cell(*code);
+    }
+    qsort(ranked, count, sizeof ranked[0], by_key);
+    for (size_t i = 0; i < count; i++)
+        formats->country_ranks[ranked[i].cell] = (uint16_t)i;
+}
+
+unsigned
+format_country_rank(const struct formats *formats, struct str code)
+{
+    if (code.len != 2 || code.at[0] < 'A' || code.at[0] > 'Z' || code.at[1] < 'A' ||
+        code.at[1] > 'Z')
+        return RANK_NONE;
+    return formats->country_ranks[country_cell(code.at)];
+}
+
 void
 format_names_open(struct formats *formats, UErrorCode *status)
 {
@@ -28,6 +84,8 @@ format_names_open(struct formats *formats, UErrorCode *status)
                                              ULISTFMT_WIDTH_WIDE, status);
     if (U_SUCCESS(*status))
         formats->order = ucol_open(formats->icu_locale, status);
+    if (U_SUCCESS(*status))
+        rank_countries(formats);
 }
 
 void

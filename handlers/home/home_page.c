@@ -26,27 +26,54 @@ add_entries(struct call *c, struct node *country, const struct portal *portal)
     }
 }
 
+/* The brand's portal of a country. */
+static const struct portal *
+portal_of(const struct call *c, struct str country)
+{
+    const struct portals *portals = &c->generation->portals;
+
+    for (size_t i = 0; i < portals->count; i++) {
+        const struct portal *portal = &portals->first[i];
+
+        if (!portal->is_gateway && str_is(portal->brand, c->portal->brand) &&
+            str_is(portal->country, country))
+            return portal;
+    }
+    return NULL;
+}
+
+static void
+add_country(struct call *c, struct node *gateway, const struct portal *portal)
+{
+    struct node *country = node_add(gateway, "country");
+
+    node_set(country, "code", portal->country);
+    node_set(country, "portal", portal->code);
+    node_set(country, "name", portal->name);
+    node_set_flag(country, "chosen", str_is(portal->country, c->decision.country));
+    add_entries(c, country, portal);
+}
+
 static enum result
 show_gateway(struct call *c)
 {
     const struct portals *portals = &c->generation->portals;
     struct node *gateway = call_body(c, "gateway");
+    struct str *countries = arena_new_array(c->arena, portals->count, struct str);
+    size_t count = 0;
 
     c->view = "home/gateway";
     for (size_t i = 0; i < portals->count; i++) {
-        const struct portal *portal = &portals->first[i];
+        if (!str_is_empty(portals->first[i].country) &&
+            str_is(portals->first[i].brand, c->portal->brand))
+            countries[count++] = portals->first[i].country;
+    }
+    call_sort_countries(c, countries, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct portal *portal = portal_of(c, countries[i]);
 
-        if (portal->is_gateway || str_is_empty(portal->country))
-            continue;
-        struct node *country = node_add(gateway, "country");
-
-        node_set(country, "code", portal->country);
-        node_set(country, "portal", portal->code);
-        node_set(country, "name", portal->name);
-        node_set_flag(country, "chosen",
-                      str_is(portal->country, c->decision.country) &&
-                          str_is(portal->brand, c->portal->brand));
-        add_entries(c, country, portal);
+        if (portal != NULL)
+            add_country(c, gateway, portal);
     }
     return RES_OK;
 }

@@ -38,7 +38,12 @@
   </xsl:template>
 
   <!-- The rule that won, as one sentence about this visitor. -->
-  <xsl:template match="step" mode="short"><m:t>This is the centre this portal uses for everybody it knows nothing else about.</m:t></xsl:template>
+  <xsl:template match="step" mode="short">
+    <xsl:choose>
+      <xsl:when test="../@language"><m:t>No country is known, so the language decides: this centre answers in <m:arg name="language" select="l:language(../@language)"/>.</m:t></xsl:when>
+      <xsl:otherwise><m:t>This is the centre this portal uses for everybody it knows nothing else about.</m:t></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template match="step[@rule = 'chosen']" mode="short"><m:t>You chose this country, and this centre serves it.</m:t></xsl:template>
   <xsl:template match="step[@rule = 'contract']" mode="short"><m:t>Your contract names this centre.</m:t></xsl:template>
   <xsl:template match="step[@rule = 'portal']" mode="short"><m:t>This portal belongs to the country that this centre serves.</m:t></xsl:template>
@@ -121,7 +126,10 @@
     <m:t>Your internet address appears to be in <m:arg name="country" select="l:country(@saw)"/>, but no centre serves it here.</m:t>
   </xsl:template>
   <xsl:template match="step[@rule = 'default'][@outcome = 'won']" mode="sentence">
-    <m:t>Without any other reason, this portal’s usual centre answers. This decided.</m:t>
+    <xsl:choose>
+      <xsl:when test="../@language"><m:t>Without any country, the language of the visit counts: <m:arg name="language" select="l:language(../@language)"/>. This decided.</m:t></xsl:when>
+      <xsl:otherwise><m:t>Without any other reason, this portal’s usual centre answers. This decided.</m:t></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="step[@rule = 'default'][@outcome = 'beaten']" mode="sentence">
     <m:t>This portal’s usual centre was not needed.</m:t>
