@@ -84,10 +84,20 @@ response_accepts_gzip(struct str accept_encoding)
     return !malformed && (named ? gzip : any) > 0;
 }
 
+/* What a tag says of the content, whether weak or not and in either form of the body; absent when
+ * it is no tag. */
 static struct str
 opaque_tag(struct str tag)
 {
-    return str_starts(tag, STR("W/")) ? str_slice(tag, 2, tag.len) : tag;
+    const struct str quote = STR("\"");
+    const struct str opaque = str_slice(tag, str_starts(tag, STR("W/")) ? 2 : 0, tag.len);
+
+    if (opaque.len < 2 || !str_starts(opaque, quote) || !str_ends(opaque, quote))
+        return STR_NONE;
+    const struct str inner = str_slice(opaque, 1, opaque.len - 1);
+    const struct str suffix = RESPONSE_GZIP_SUFFIX;
+
+    return str_ends(inner, suffix) ? str_slice(inner, 0, inner.len - suffix.len) : inner;
 }
 
 /* Our own tags hold no comma, so a quoted comma in a foreign one cannot make a false match. */
@@ -97,12 +107,14 @@ response_etag_matches(struct str if_none_match, struct str etag)
     struct str tag;
     bool more = if_none_match.len > 0;
 
-    if (etag.len == 0)
+    const struct str own = opaque_tag(etag);
+
+    if (own.len == 0)
         return false;
     while (more) {
         more = str_cut(if_none_match, ',', &tag, &if_none_match);
         tag = str_trim(tag);
-        if (str_is(tag, STR("*")) || str_is(opaque_tag(tag), opaque_tag(etag)))
+        if (str_is(tag, STR("*")) || str_is(opaque_tag(tag), own))
             return true;
     }
     return false;

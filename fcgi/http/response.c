@@ -151,21 +151,24 @@ code_body(struct arena *arena, const struct response *response, bool gzip)
         return coded;
     const struct str small = encode_gzip(arena, response->body);
 
-    if (small.at != NULL && small.len < response->body.len) {
+    if (small.at != NULL) {
         coded.body = small;
         coded.gzip = true;
     }
     return coded;
 }
 
-/* A strong tag names bytes; what may also travel compressed has others, so its tag is the weak one.
- */
+/* A strong tag names bytes, so the compressed form has a tag of its own; a 304 carries that of the
+ * form a 200 would have had. */
 static struct str
-etag_of(struct arena *arena, const struct response *response, bool compressible)
+etag_of(struct arena *arena, const struct response *response, bool gzip)
 {
-    if (!compressible || response->etag.len == 0 || str_starts(response->etag, STR("W/")))
+    const struct str suffix = RESPONSE_GZIP_SUFFIX;
+
+    if (!gzip || response->etag.len < 2)
         return response->etag;
-    return arena_printf(arena, "W/%.*s", STR_ARG(response->etag));
+    return arena_printf(arena, "%.*s%.*s\"", (int)response->etag.len - 1, response->etag.at,
+                        STR_ARG(suffix));
 }
 
 static void
@@ -196,7 +199,9 @@ response_write(struct arena *arena, const struct response *response,
     if (has_body)
         text_printf(&text, "Content-Length: %zu\r\n", coded.body.len);
     add_header(&text, STR("Cache-Control"), response->cache);
-    add_header(&text, STR("ETag"), etag_of(arena, response, coded.compressible));
+    add_header(
+        &text, STR("ETag"),
+        etag_of(arena, response, has_body ? coded.gzip : coded.compressible && options->gzip));
     add_vary(&text, response->vary | (coded.compressible ? (unsigned)VARY_ENCODING : 0));
     for (size_t i = 0; i < response->extra_count; i++)
         add_header(&text, response->extra[i].name, response->extra[i].value);

@@ -9,6 +9,9 @@ enum media { MEDIA_HTML, MEDIA_XML, MEDIA_JSON };
 /* Which inputs the answer depended on; they make its one Vary line. */
 enum vary { VARY_ACCEPT = 1, VARY_LANGUAGE = 2, VARY_COOKIE = 4, VARY_ENCODING = 8 };
 
+/* Ends the tag of a body's compressed form, before the closing quote. */
+#define RESPONSE_GZIP_SUFFIX STR("-gz")
+
 struct header {
     struct str name;
     struct str value;
@@ -19,7 +22,7 @@ struct response {
     struct str type;         /* Content-Type, with its charset */
     struct str cache;        /* Cache-Control */
     unsigned vary;           /* enum vary bits */
-    struct str etag;         /* with its quotes; absent for none */
+    struct str etag;         /* strong, of the body as it is; with its quotes; absent for none */
     struct header extra[12]; /* Location, Set-Cookie, Allow, Retry-After, Link ... */
     size_t extra_count;
     struct str body;
@@ -51,7 +54,8 @@ struct str response_write(struct arena *arena, const struct response *response,
 enum media response_media(struct str accept);
 /* Whether Accept-Encoding admits gzip (q > 0, or "*" without a contrary entry). */
 bool response_accepts_gzip(struct str accept_encoding);
-/* Whether If-None-Match holds the tag (weak comparison, "*" matches). */
+/* Whether If-None-Match holds the tag, in either form of the body (weak comparison, "*" matches).
+ */
 bool response_etag_matches(struct str if_none_match, struct str etag);
 
 #endif

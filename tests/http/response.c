@@ -167,10 +167,26 @@ TEST(text_of_some_size_is_compressed_when_asked)
         test_row("%zu", sizes[i]);
         expect(t, has(small, "Content-Encoding: gzip") && has(small, "Vary: Accept-Encoding"));
         expect(t, has(plain, "Vary: Accept-Encoding") && !has(plain, "Content-Encoding: gzip"));
-        expect(t, has(small, "ETag: W/\"a1\"") && has(plain, "ETag: W/\"a1\""));
+        expect(t, has(small, "ETag: \"a1-gz\"") && has(plain, "ETag: \"a1\""));
         expect(t, body_of(small).len < sizes[i]);
         expect(t, str_is(inflate_all(t, body_of(small), sizes[i]), response.body));
     }
+}
+
+TEST(not_modified_names_the_form_that_would_have_been_sent)
+{
+    char bytes[2000] = {0};
+    struct response response = page((struct str){bytes, sizeof bytes});
+
+    response.etag = STR("\"a1\"");
+    response.status = 304;
+    expect(t, has(response_write(t->arena, &response, &(struct response_options){.gzip = true}),
+                  "ETag: \"a1-gz\""));
+    expect(t,
+           has(response_write(t->arena, &response, &(struct response_options){0}), "ETag: \"a1\""));
+    response.body.len = 100;
+    expect(t, has(response_write(t->arena, &response, &(struct response_options){.gzip = true}),
+                  "ETag: \"a1\""));
 }
 
 TEST(small_answers_and_pictures_are_not_compressed)
@@ -309,6 +325,10 @@ TEST(a_tag_the_client_has_is_recognised)
     expect(t, response_etag_matches(STR("\"b\" , W/\"a\""), STR("W/\"a\"")));
     expect(t, response_etag_matches(STR("*"), STR("\"a\"")));
     expect(t, !response_etag_matches(STR("\"b\""), STR("\"a\"")));
+    expect(t, response_etag_matches(STR("\"a-gz\""), STR("\"a\"")));
+    expect(t, response_etag_matches(STR("\"b-gz\", W/\"a-gz\""), STR("\"a\"")));
+    expect(t, !response_etag_matches(STR("\"a-gz-gz\""), STR("\"a\"")));
+    expect(t, !response_etag_matches(STR("\"a"), STR("\"a\"")));
     expect(t, !response_etag_matches(STR("a"), STR("\"a\"")));
     expect(t, !response_etag_matches(STR(""), STR("\"a\"")));
     expect(t, !response_etag_matches(STR("*"), STR_NONE));
