@@ -1,4 +1,5 @@
 // A planted breach for every check: changes laid over the tree, and what the check must say about them.
+import { template } from './words.mjs';
 
 const sheet = (body) => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- A planted sheet for the checks. -->
@@ -68,13 +69,12 @@ export function breaches(tree) {
     ['overrides', { 'conf/portals/pt/overrides/home/planted.xsl': sheet('<xsl:import href="view:home/landing.xsl"/>') }, 'there is no view home/planted'],
     ['resultsAreWorded', append('fcgi/base/result.def', 'RESULT(PLANTED, 418, INFO, "planted-result")\n'), 'planted-result has no words'],
     ['problemsAreWorded', { 'handlers/planted/planted.c': c('void\nplanted(void)\n{\n    problems_add(p, "day", "planted.never");\n}') }, 'planted.never has no words'],
-    ['translated', append('xslt/locale/balcao.pot', '\nmsgid "A planted sentence"\nmsgstr ""\n'), 'lacks: A planted sentence'],
+    ['translated', { 'xslt/locale/balcao.pot': `${template(tree)}\nmsgid "A planted sentence"\nmsgstr ""\n` }, 'lacks: A planted sentence'],
     ['translated', edit('xslt/locale/pt_PT.po', /^(msgid "[^"\n]*\{(\w+)\}[^"\n]*"\nmsgstr "[^"\n]*)\{\2\}/m, '$1'), 'other placeholders'],
     ['translated', edit('xslt/locale/de_AT.po', /^(msgid "[^"\n]+"\n)msgstr "[^"\n]+"\n(?=\n)/m, '$1msgstr ""\n'), 'not translated'],
     ['translated', edit('xslt/locale/nb_NO.po', /^msgid "[^"\n]+"\nmsgstr/m, '#, fuzzy\n$&'), 'fuzzy'],
     ['portalWords', { 'conf/portals/pt/words/pt_PT.po': po('msgid "Said nowhere at all"\nmsgstr "Em parte nenhuma"') }, 'replaces nothing'],
     ['sampleConfiguration', append('conf/balcao.conf', 'planted = 1\n'), 'differs from balcao conf-sample'],
-    ['wordsTemplate', append('xslt/locale/balcao.pot', '\nmsgid "Planted"\nmsgstr ""\n'), 'differs from balcao words pot'],
     ['parametersAndNginx', { 'conf/nginx/planted.conf': '# A planted snippet for the checks.\nfastcgi_param HTTP_X_PLANTED $http_x_planted;\n' }, 'HTTP_X_PLANTED is not in'],
     ['parametersAndNginx', append('fcgi/http/params.def', 'PARAM(planted, "PLANTED", 1, IGNORE)\n'), 'never sends PLANTED'],
     ['schemas', append('xslt/page.rnc', 'planted = element planted { text }\n'), 'differs from what trang makes'],

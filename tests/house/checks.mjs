@@ -36,7 +36,6 @@ export const checks = {
   translated: ['every message is translated, with its placeholders, in every language', words.translated],
   portalWords: ["a portal's words replace messages that exist", words.portalWords],
   sampleConfiguration: ['the sample configuration is what conf-sample prints', contract.sampleConfiguration],
-  wordsTemplate: ["the translators' template is what the stylesheets say", contract.wordsTemplate],
   parametersAndNginx: ['nginx sends the declared parameters and no others', contract.parametersAndNginx],
   schemas: ['both spellings of each schema agree', contract.schemas],
   fixtures: ['example trees are valid against the page schema', contract.fixtures],

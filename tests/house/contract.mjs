@@ -12,7 +12,7 @@ function run(command, args, options = {}) {
   }
 }
 
-function balcao(tree, args) {
+export function balcao(tree, args) {
   return run(join(tree.root, process.env.BUILD ?? 'build', 'balcao'), args, { cwd: tree.root });
 }
 
@@ -28,16 +28,6 @@ export function sampleConfiguration(tree) {
 
   if (printed.status !== 0) return [finding('conf/balcao.conf', 1, `balcao conf-sample: ${printed.out.trim() || printed.status}`)];
   return kept === printed.out ? [] : [finding('conf/balcao.conf', firstDifference(kept, printed.out), 'differs from balcao conf-sample; run: make conf-sample')];
-}
-
-// The template for translators holds what the sheets say today.
-export function wordsTemplate(tree) {
-  const printed = balcao(tree, ['words', 'pot']);
-  const messages = (text) => text.replace(/^"POT-Creation-Date:.*\n/m, '');
-  const kept = tree.has('xslt/locale/balcao.pot') ? tree.read('xslt/locale/balcao.pot') : '';
-
-  if (printed.status !== 0) return [finding('xslt/locale/balcao.pot', 1, `balcao words pot: ${printed.out.trim() || printed.status}`)];
-  return messages(kept) === messages(printed.out) ? [] : [finding('xslt/locale/balcao.pot', firstDifference(kept, printed.out), 'differs from balcao words pot; run: make pot')];
 }
 
 export function parametersAndNginx(tree) {

@@ -1,5 +1,16 @@
 // Words: every message translated in every shipped language, with its placeholders, markup and plural forms.
+import { balcao } from './contract.mjs';
 import { finding } from './tree.mjs';
+
+const TEMPLATE = 'xslt/locale/balcao.pot';
+let printed;
+
+// The template for translators as the program prints it; a planted one is believed.
+export function template(tree) {
+  printed ??= balcao(tree, ['words', 'pot']);
+  if (printed.status !== 0) throw new Error(`balcao words pot: ${printed.out.trim() || printed.status}`);
+  return tree.planted[TEMPLATE] ?? printed.out;
+}
 
 function unquote(text) {
   return text.replace(/\\(n|t|"|\\)/g, (whole, c) => ({ n: '\n', t: '\t' })[c] ?? c);
@@ -57,10 +68,11 @@ function entryFindings(path, entry, plurals) {
 
 export function translated(tree) {
   const findings = [];
-  const wanted = tree.has('xslt/locale/balcao.pot') ? parsePo(tree.read('xslt/locale/balcao.pot')).filter((entry) => entry.id !== '') : [];
+  const wanted = parsePo(template(tree)).filter((entry) => entry.id !== '');
+  const isWanted = new Set(wanted.map((entry) => keyOf(entry)));
   const languages = tree.has('xslt/locale/LINGUAS') ? tree.read('xslt/locale/LINGUAS').replace(/#.*/g, '').split(/\s+/).filter(Boolean) : [];
 
-  if (wanted.length < 50) findings.push(finding('xslt/locale/balcao.pot', 1, `has ${wanted.length} messages`));
+  if (wanted.length < 50) findings.push(finding(TEMPLATE, 1, `has ${wanted.length} messages`));
   for (const must of ['pt_PT', 'es_ES', 'nb_NO', 'de_AT']) if (!languages.includes(must)) findings.push(finding('xslt/locale/LINGUAS', 1, `${must} is missing`));
   for (const language of languages) {
     const path = `xslt/locale/${language}.po`;
@@ -80,14 +92,14 @@ export function translated(tree) {
       if (!entry) findings.push(finding(path, 1, `lacks: ${each.id.slice(0, 60)}`));
       else findings.push(...entryFindings(path, entry, plurals));
     }
-    for (const entry of entries) if (entry.id !== '' && !wanted.some((each) => keyOf(each) === keyOf(entry))) findings.push(finding(path, entry.line, `nothing says it any more: ${entry.id.slice(0, 50)}`));
+    for (const entry of entries) if (entry.id !== '' && !isWanted.has(keyOf(entry))) findings.push(finding(path, entry.line, `nothing says it any more: ${entry.id.slice(0, 50)}`));
   }
   return findings;
 }
 
 // A portal's own words replace messages that exist.
 export function portalWords(tree) {
-  const known = new Set(tree.has('xslt/locale/balcao.pot') ? parsePo(tree.read('xslt/locale/balcao.pot')).map(keyOf) : []);
+  const known = new Set(parsePo(template(tree)).map(keyOf));
   const findings = [];
 
   for (const path of tree.match(/^conf\/portals\/[^/]+\/words\/.*\.po$/)) {
