@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { holds, test } from '../lib/report.mjs';
-import { address, allPages, editions, withPage } from './browser.mjs';
+import { address, allPages, editions, PSEUDO, withPage } from './browser.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -35,7 +35,8 @@ export async function run() {
 
     for (const id of ['image-alt', 'color-contrast', 'html-has-lang']) holds(found.some((each) => each.startsWith(id)), `${id} was not found`);
   }));
-  for (const { name, portal, locale } of editions()) {
+  // Languages nobody speaks once for each brand: their pages differ from others by words alone.
+  for (const { name, portal, locale } of editions().filter((each) => !PSEUDO.includes(each.locale) || ['pt', 'hosting'].includes(each.name))) {
     await test(`${name} in ${locale}: axe finds nothing on any page, light or dark`, () => withPage({ bypassCSP: true }, async (page) => {
       const findings = [];
 
