@@ -11,6 +11,7 @@ work=$BUILD/check
 passed=0
 failed=0
 demo_pid=
+part_pid=
 units_db=
 
 parts=("$@")
@@ -27,6 +28,7 @@ end_process() { # PID
 stop_all() {
     trap - EXIT
     trap '' INT TERM HUP
+    end_process "$part_pid"
     end_process "$demo_pid"
     [ -z "$units_db" ] || tests/lib/mariadb.sh stop "$units_db"
 }
@@ -57,7 +59,12 @@ many() { # NAME COMMAND...
     local name=$1 log=$work/$1.log sum
 
     shift
-    "$@" 2>&1 | tee "$log"
+    "$@" >"$log" 2>&1 &
+    part_pid=$!
+    tail --pid="$part_pid" -s 0.2 -n +1 -f "$log" &
+    wait "$part_pid"
+    part_pid=
+    wait $!
     sum=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
     if [[ $sum =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
         passed=$((passed + BASH_REMATCH[1]))
