@@ -47,7 +47,7 @@ OBJECTS := $(SOURCES:%.c=$(O)/%.o) $(GENERATED:$(GEN)/%.c=$(O)/gen/%.o)
 # Two programs: balcao serves; balcao-publish writes files for nginx, and alone needs Pango.
 PUBLISH_OBJECTS := $(O)/fcgi/publish.o $(O)/fcgi/view/print.o
 LIBRARY_OBJECTS := $(filter-out $(O)/fcgi/main.o $(PUBLISH_OBJECTS),$(OBJECTS))
-TEST_SOURCES := $(shell find tests -name '*.c' -not -path 'tests/fuzz/*' -not -path 'tests/bench/*' \
+TEST_SOURCES := $(shell find tests -name '*.c' -not -path 'tests/fuzz/*' -not -path 'tests/faults/*' -not -path 'tests/bench/*' \
                 -not -path 'tests/process/*' -not -path '*/node_modules/*' | sort)
 TEST_OBJECTS := $(TEST_SOURCES:%.c=$(O)/%.o)
 CATALOGUES := $(patsubst xslt/locale/%.po,$(BUILD)/words/%.mo,$(wildcard xslt/locale/*.po)) \
@@ -187,6 +187,13 @@ fuzz:
 fuzz-targets: $(FUZZ_TARGETS:%=$(O)/%)
 
 $(FUZZ_TARGETS:%=$(O)/%): $(O)/%: $(O)/tests/fuzz/target/%.o $(FUZZ_PARTS) $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+# The C tests whose allocations fail; nothing else is in their program, for they take malloc's place.
+FAULT_SOURCES := $(sort $(wildcard tests/faults/*.c)) tests/lib/test.c tests/lib/visit.c tests/data/scratch.c tests/place/stage.c
+$(O)/faults-bin: $(FAULT_SOURCES:%.c=$(O)/%.o) $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  LINK  $@"
 	@$(CC) $(LINK) -o $@ $^ $(LIBS)
