@@ -1,5 +1,5 @@
 /* Privacy, terms, accessibility, imprint, browsers: what a portal says about itself (PUB-4). */
-#include "handlers/fact/fact.h"
+#include "handlers/fact/fact_page.h"
 #include "handlers/tables.h"
 
 struct about_input {

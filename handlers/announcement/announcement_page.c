@@ -3,7 +3,6 @@
 
 #include "fcgi/snapshot.h"
 #include "handlers/announcement/announcement.h"
-#include "handlers/announcement/announcement_store.h"
 #include "handlers/tables.h"
 
 #define LIST_MOST 100

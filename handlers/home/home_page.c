@@ -1,8 +1,8 @@
 /* The landing page of a portal, and the gateway that leads to all of them (PUB-1, LOC-1). */
 #include "fcgi/generation.h"
 #include "handlers/announcement/announcement_page.h"
-#include "handlers/fact/fact.h"
-#include "handlers/guide/guide.h"
+#include "handlers/fact/fact_page.h"
+#include "handlers/guide/guide_page.h"
 #include "handlers/tables.h"
 
 #define NEWS_MOST 3

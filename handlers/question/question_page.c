@@ -1,5 +1,5 @@
 /* Questions and answers in two groups; the words are the sheet's (PUB-2). */
-#include "handlers/fact/fact.h"
+#include "handlers/fact/fact_page.h"
 #include "handlers/tables.h"
 
 /* GET /questions */

@@ -4,6 +4,7 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
+  <xsl:import href="../lib/form.xsl"/>
   <xsl:import href="departments.xsl"/>
 
   <xsl:template match="page" mode="title">
@@ -30,6 +31,10 @@
   </xsl:template>
 
   <xsl:template match="centre-page"/>
+  <xsl:template match="centre-page[problem]"><xsl:apply-templates select="." mode="summary"/></xsl:template>
+  <xsl:template match="problem[@code = 'centre.country-unserved']">
+    <m:t>No support centre here serves this country. Choose another one from the list.</m:t>
+  </xsl:template>
   <xsl:template match="centre-page[@saved]">
     <div class="callout callout-good" role="status">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'check'"/></xsl:call-template>
@@ -55,7 +60,7 @@
     <xsl:if test="holiday">
       <section class="section" aria-labelledby="holidays">
         <h2 id="holidays"><m:t>Holidays in the next twelve months</m:t></h2>
-        <div class="table-scroll" role="region" aria-labelledby="holidays" tabindex="0">
+        <div class="table-scroll" role="group" aria-labelledby="holidays" tabindex="0">
           <table class="table">
             <thead>
               <tr>

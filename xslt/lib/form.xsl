@@ -22,8 +22,8 @@
     <input type="hidden" name="{name()}" value="{.}"/>
   </xsl:template>
 
-  <!-- The same words as beside the fields, each with its label and a link to its field. -->
-  <xsl:template match="form" mode="summary">
+  <!-- The same words as beside the fields, each with its label and a link to its field; also for pages without a form element. -->
+  <xsl:template match="*" mode="summary">
     <div class="callout callout-bad problems" role="alert" aria-labelledby="problems" tabindex="-1" autofocus="autofocus">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'warning'"/></xsl:call-template>
       <div>

@@ -1,7 +1,7 @@
 /* Guides: pages that explain, readable without an account, each also as a PDF made from the same
  * text (PUB-3). */
-#ifndef HANDLERS_GUIDE_GUIDE_H
-#define HANDLERS_GUIDE_GUIDE_H
+#ifndef HANDLERS_GUIDE_GUIDE_PAGE_H
+#define HANDLERS_GUIDE_GUIDE_PAGE_H
 
 #include "fcgi/call.h"
 

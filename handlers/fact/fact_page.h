@@ -1,6 +1,6 @@
 /* Numbers and formats that texts quote, so that text and behaviour cannot disagree (PUB-2). */
-#ifndef HANDLERS_FACT_FACT_H
-#define HANDLERS_FACT_FACT_H
+#ifndef HANDLERS_FACT_FACT_PAGE_H
+#define HANDLERS_FACT_FACT_PAGE_H
 
 #include "fcgi/call.h"
 
