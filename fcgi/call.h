@@ -45,7 +45,9 @@ struct call {
     struct node *root;
     const char *view;
     struct response response;
-    bool is_timeless; /* a page kept for later: nothing in it may depend on the hour */
+    bool is_shared;      /* the same for many visitors: caches may keep it */
+    bool is_timeless;    /* a page kept for later: nothing in it may depend on the hour */
+    struct instant came; /* when the request came, whatever now is held at */
     struct instant now;
     const struct zone
         *zone;        /* of the centre, else of the portal: what the page's times are shown in */

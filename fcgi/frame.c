@@ -77,7 +77,8 @@ add_root(struct call *c)
     node_set_day(root, "today", c->today);
     node_set_instant(root, "now", c->now);
     node_set(root, "zone", c->zone == NULL ? STR("UTC") : zone_name(c->zone));
-    node_set(root, "request", c->request.id.at == NULL ? STR("") : c->request.id);
+    if (!c->is_shared)
+        node_set(root, "request", c->request.id.at == NULL ? STR("") : c->request.id);
 }
 
 static void

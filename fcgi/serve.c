@@ -83,6 +83,7 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
         .geo = server->geo,
         .snapshot = server->snapshot,
         .problems = {.arena = arena},
+        .came = clock_wall(),
         .now = clock_now(),
     };
 

@@ -27,6 +27,9 @@ server_refresh(struct server *server, struct arena *arena)
     LOG(LOG_INFO, "snapshot.loaded", LOG_COUNT("version", version));
 }
 
+/* The page that tells visitors all that was seen of them; other pages are the same for many. */
+#define TELLING_PATH "/centre"
+
 void
 place_decide(struct call *c)
 {
@@ -35,6 +38,7 @@ place_decide(struct call *c)
         .accept_language = c->request.accept_language,
         .address = c->request.address,
         .locale = c->locale->tag,
+        .is_one_of_many = !c->portal->is_gateway && !str_is(c->path, STR(TELLING_PATH)),
     };
 
     if (centre_decide(&c->snapshot->place, c->geo, c->portal, &visitor, c->arena, &c->decision) ==
@@ -42,6 +46,7 @@ place_decide(struct call *c)
         c->zone = c->decision.centre->calendar->zone;
     else if (zone_find(c->portal->zone, &c->zone) != RES_OK)
         c->zone = NULL;
+    c->is_shared = c->decision.steps[RULE_GEO].outcome == OUTCOME_UNASKED;
     c->today = c->zone == NULL ? (struct day){(int32_t)(c->now.seconds / 86400)}
                                : zone_day(c->zone, c->now);
 }

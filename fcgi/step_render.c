@@ -4,8 +4,10 @@
 #include "fcgi/base/log.h"
 #include "fcgi/view/sheet.h"
 
-/* What a visitor's browser may keep: a minute, for the centre opens and closes by the minute. */
-#define PUBLIC_CACHE  STR("public, max-age=60")
+/* A browser may keep a page for a minute. The rest is for caches before the workers: one second
+   more while a new page is being made, ten minutes while no worker answers. */
+#define PUBLIC_CACHE  STR("public, max-age=60, stale-while-revalidate=1, stale-if-error=600")
+#define VISITOR_CACHE STR("private, no-cache")
 #define PRIVATE_CACHE STR("private, no-store")
 
 /* FNV-1a over the bytes, twice with different starts: an identity for caches, not a secret. */
@@ -62,23 +64,36 @@ render_tree(struct call *c)
     return render_html(c);
 }
 
-/* A page below a portal of one country depends on its address and the visitor's choice; the
-   gateway's also on where the visitor seems to be. */
+/*
+ * A shared page may be kept by nginx for the rest of the second it was made in. So nothing needs to
+ * be known of when a centre opens, an announcement ends or a reload comes: a page with a second's
+ * truth is shown in that second only. The second is the clock's on the wall, also when the page's
+ * own time is held.
+ */
+static void
+let_nginx_keep(struct call *c)
+{
+    response_add(&c->response, STR("X-Accel-Expires"),
+                 arena_printf(c->arena, "@%lld", (long long)c->came.seconds));
+}
+
+/* A shared page depends on its address, the visitor's choice and languages; any other also on where
+   the visitor seems to be. */
 static void
 set_caching(struct call *c)
 {
     struct response *response = &c->response;
+    const bool is_shared = c->is_shared && response->status == 200;
 
-    response->vary |= VARY_ACCEPT | VARY_ENCODING | VARY_COOKIE;
-    if (c->portal->is_gateway)
-        response->vary |= VARY_LANGUAGE;
+    response->vary |= VARY_ACCEPT | VARY_ENCODING | VARY_COOKIE | VARY_LANGUAGE;
     if (!str_is_empty(response->cache))
         return;
-    response->cache = c->portal->is_gateway ? STR("private, no-cache") : PUBLIC_CACHE;
+    response->cache = is_shared ? PUBLIC_CACHE : VISITOR_CACHE;
     response->etag = entity_tag(c->arena, response->body);
     if (response_etag_matches(c->request.if_none_match, response->etag))
-        response->status =
-            304; /* the body stays behind: its size decides the headers, not the wire */
+        response->status = 304; /* the body stays behind: its size decides the headers */
+    else if (is_shared)
+        let_nginx_keep(c);
 }
 
 enum result
@@ -139,6 +154,7 @@ render_error(struct call *c, enum result result)
 {
     c->response = (struct response){.status = result_status(result), .cache = STR("no-store")};
     place_guess(c);
+    c->is_shared = false;
     if (result == RES_BAD_METHOD)
         response_add(&c->response, STR("Allow"), route_allow(c->arena, c->match.allowed));
     if (result == RES_UNAVAILABLE || result == RES_TOO_SLOW || result == RES_TOO_MANY)

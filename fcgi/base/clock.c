@@ -11,16 +11,19 @@ static bool clock_is_held;
 static struct instant clock_held_at;
 
 struct instant
-clock_now(void)
+clock_wall(void)
 {
     struct timespec now;
-
-    if (clock_is_held)
-        return clock_held_at;
     const int failed = clock_gettime(CLOCK_REALTIME, &now);
 
     assert(failed == 0);
     return (struct instant){now.tv_sec};
+}
+
+struct instant
+clock_now(void)
+{
+    return clock_is_held ? clock_held_at : clock_wall();
 }
 
 uint64_t

@@ -27,6 +27,8 @@ struct civil {
 };
 
 struct instant clock_now(void);
+/* The time it really is, also when clock_now is held: for agreements with other programs. */
+struct instant clock_wall(void);
 /* Monotonic microseconds, for durations and deadlines. */
 uint64_t clock_ticks_us(void);
 /* Holds clock_now at an instant (tests, screenshots); clock_release lets it run again. */

@@ -30,6 +30,8 @@ outcome_name(enum outcome outcome)
         return STR("beaten");
     case OUTCOME_WON:
         return STR("won");
+    case OUTCOME_UNASKED:
+        return STR("unasked");
     }
     return STR_NONE;
 }
@@ -227,6 +229,20 @@ address_country(const struct geo *geo, const struct visitor *visitor, struct are
         arena, visitor->located.at != NULL ? visitor->located : geo_country(geo, visitor->address));
 }
 
+/* What the request itself tells of the visitor. */
+static void
+request_take(const struct deciding *d, const struct geo *geo, struct arena *arena,
+             struct decision *out, const struct routing_row **winner)
+{
+    if (d->visitor->is_one_of_many && *winner != NULL) {
+        out->steps[RULE_ACCEPT_LANGUAGE].outcome = OUTCOME_UNASKED;
+        out->steps[RULE_GEO].outcome = OUTCOME_UNASKED;
+        return;
+    }
+    step_take(d, RULE_ACCEPT_LANGUAGE, region_find(d, arena), out, winner);
+    step_take(d, RULE_GEO, address_country(geo, d->visitor, arena), out, winner);
+}
+
 static void
 default_take(const struct deciding *d, struct decision *out, const struct routing_row **winner)
 {
@@ -279,8 +295,7 @@ centre_decide(const struct place *place, const struct geo *geo, const struct por
     step_take(&d, RULE_CHOSEN, country_canonical(arena, visitor->chosen), out, &winner);
     step_take(&d, RULE_CONTRACT, country_canonical(arena, visitor->contract), out, &winner);
     step_take(&d, RULE_PORTAL, country_canonical(arena, portal->country), out, &winner);
-    step_take(&d, RULE_ACCEPT_LANGUAGE, region_find(&d, arena), out, &winner);
-    step_take(&d, RULE_GEO, address_country(geo, visitor, arena), out, &winner);
+    request_take(&d, geo, arena, out, &winner);
     default_take(&d, out, &winner);
     if (winner == NULL)
         return RES_NOT_FOUND;

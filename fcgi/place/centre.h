@@ -64,7 +64,8 @@ enum rule {
 };
 struct str rule_name(enum rule rule); /* "accept-language" */
 
-enum outcome { OUTCOME_EMPTY, OUTCOME_UNSERVED, OUTCOME_BEATEN, OUTCOME_WON };
+/* Unasked: the answer is for others too, and a rule before this one had decided. */
+enum outcome { OUTCOME_EMPTY, OUTCOME_UNSERVED, OUTCOME_BEATEN, OUTCOME_WON, OUTCOME_UNASKED };
 struct str outcome_name(enum outcome outcome);
 
 /* What a decision looks at. Absent values were not there. */
@@ -79,6 +80,8 @@ struct visitor {
     struct str locale;     /* the page's; the line is wanted in what the browser wants before any
                               language the portal has pages in, then in this */
     struct str department; /* absent: any */
+    bool is_one_of_many;   /* the answer will be shown to others: what header and address tell of
+                              this visitor is asked only when nothing before them decides */
 };
 
 struct decision {

@@ -204,8 +204,10 @@ TEST(a_page_says_once_what_it_depends_on)
     const struct reply portal = visit_get(t, "pt.localhost", "/pt-PT/");
     const struct reply gateway = visit_get(t, "localhost", "/en/");
 
-    expect_str(t, reply_header(&portal, "Vary"), "Accept, Accept-Encoding, Cookie");
-    expect_str(t, reply_header(&portal, "Cache-Control"), "public, max-age=60");
+    expect_str(t, reply_header(&portal, "Vary"),
+               "Accept, Accept-Encoding, Accept-Language, Cookie");
+    expect_str(t, reply_header(&portal, "Cache-Control"),
+               "public, max-age=60, stale-while-revalidate=1, stale-if-error=600");
     expect_str(t, reply_header(&gateway, "Vary"),
                "Accept, Accept-Encoding, Accept-Language, Cookie");
     expect_str(t, reply_header(&gateway, "Cache-Control"), "private, no-cache");

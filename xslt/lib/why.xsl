@@ -113,6 +113,9 @@
   <xsl:template match="step[@rule = 'accept-language'][@outcome = 'unserved']" mode="sentence">
     <m:t>Your browser’s language settings name <m:arg name="country" select="l:country(@saw)"/>, but no centre serves it here.</m:t>
   </xsl:template>
+  <xsl:template match="step[@rule = 'accept-language'][@outcome = 'unasked']" mode="sentence">
+    <m:t>Your browser’s language settings were not looked at: an earlier reason decided.</m:t>
+  </xsl:template>
   <xsl:template match="step[@rule = 'geo'][@outcome = 'won']" mode="sentence">
     <m:t>Your internet address appears to be in <m:arg name="country" select="l:country(@saw)"/>. This decided.</m:t>
   </xsl:template>
@@ -124,6 +127,9 @@
   </xsl:template>
   <xsl:template match="step[@rule = 'geo'][@outcome = 'unserved']" mode="sentence">
     <m:t>Your internet address appears to be in <m:arg name="country" select="l:country(@saw)"/>, but no centre serves it here.</m:t>
+  </xsl:template>
+  <xsl:template match="step[@rule = 'geo'][@outcome = 'unasked']" mode="sentence">
+    <m:t>Your internet address was not looked at: an earlier reason decided.</m:t>
   </xsl:template>
   <xsl:template match="step[@rule = 'default'][@outcome = 'won']" mode="sentence">
     <xsl:choose>
