@@ -1,13 +1,14 @@
 // The demo in a folder of its own, whose files tests may spoil, and a client that records every answer it gets.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { resolve } from 'node:path';
 import { until } from '../lib/report.mjs';
 
 const FIRST_PORT = 18300, LAST_PORT = 18340;
+export const UNKEPT = 'text/html;q=0.9';
 const SPOILT = ['xslt', 'conf/portals'];
 
 async function isFree(port) {
@@ -32,13 +33,15 @@ export class Demo {
     rmSync(this.var, { recursive: true, force: true });
     for (const name of SPOILT) cpSync(name, resolve(this.copy, name), { recursive: true });
     cpSync(resolve(build, 'words'), this.words, { recursive: true });
-    mkdirSync(resolve(this.var, 'log'), { recursive: true });
   }
 
-  // A log folder that can be filled, when we may make one.
-  limitLogs(size) {
-    this.isLimited = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', resolve(this.var, 'log')], { stdio: 'ignore' }).status === 0;
-    return this.isLimited;
+  // File systems of their own for logs and for what nginx keeps, which can be filled; when we may make them.
+  limitDisks(size) {
+    this.disks = ['log', 'nginx'].map((name) => resolve(this.var, name)).filter((folder) => {
+      mkdirSync(folder, { recursive: true });
+      return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' }).status === 0;
+    });
+    return this.disks.length === 2;
   }
 
   async start() {
@@ -61,11 +64,24 @@ export class Demo {
       this.child.kill('SIGTERM');
       await once(this.child, 'exit');
     }
-    if (this.isLimited) execFileSync('umount', [resolve(this.var, 'log')]);
+    for (const folder of this.disks ?? []) execFileSync('umount', [folder]);
   }
 
-  log() {
-    return readFileSync(resolve(this.var, 'log/balcao.log'), 'utf8');
+  // What was logged from a byte on; `logged` is where it ends now.
+  log(from = 0) {
+    const file = openSync(resolve(this.var, 'log/balcao.log'), 'r');
+
+    try {
+      const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - from));
+
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, from));
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  logged() {
+    return statSync(resolve(this.var, 'log/balcao.log')).size;
   }
 
   workers() {
@@ -121,11 +137,11 @@ export class Demo {
     return outcome;
   }
 
-  // What visitors ask for, whether or not nginx may keep the answer.
+  // What visitors ask for. With UNKEPT a worker is asked each time; without it nginx may give what it has kept.
   errands() {
     const posted = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: `http://pt.localhost:${this.port}`, 'Sec-Fetch-Site': 'same-origin' };
 
-    return [['pt.localhost', '/pt-PT/'], ['no.localhost', '/nb-NO/announcements', { headers: { Accept: 'application/xml' } }], ['hosting.localhost', '/pt-PT/guides'],
+    return [['pt.localhost', '/pt-PT/'], ['no.localhost', '/nb-NO/announcements', { headers: { Accept: UNKEPT } }], ['hosting.localhost', '/pt-PT/guides', { headers: { Accept: UNKEPT } }],
       ['pt.localhost', '/pt-PT/centre', { method: 'POST', headers: posted, body: 'country=AT&back=%2Fpt-PT%2Fcentre' }], ['localhost', '/', { headers: { 'Accept-Language': 'nb' } }],
       ['at.localhost', '/de-AT/centre?saved=1', { headers: { Cookie: 'country=AT' } }], ['es.localhost', '/es-ES/announcements.atom'], ['localhost', '/-/live']];
   }

@@ -75,14 +75,17 @@ made_announcements(struct arena *arena)
     return all;
 }
 
-static void
-start(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+
+/* Before the first input, whose time is measured. */
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     struct generation *generation = NULL;
     struct instant now;
 
-    if (kept != NULL)
-        return;
+    (void)argc;
+    (void)argv;
     log_descriptor(-1);
     setenv("BALCAO_PLACE_REFRESH_MS", "600000", 1);
     setenv("BALCAO_SITE_PORT", "8080", 1);
@@ -100,6 +103,7 @@ start(void)
     generation->snapshot = &snapshot;
     server_open(generation, &server);
     server.asked_us = clock_ticks_us();
+    return 0;
 }
 
 static struct str
@@ -160,7 +164,6 @@ holds(struct str body, const char *what)
 
 FUZZ(input)
 {
-    start();
     struct arena *arena = fuzz_arena(REQUEST_BYTES);
     struct sent sent;
     struct str answer = STR_NONE;
