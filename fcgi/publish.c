@@ -11,6 +11,14 @@
 #include "fcgi/view/print.h"
 
 #define PAGE_BYTES (64U << 20)
+/* nginx puts the number of each request in its place (conf/nginx/site.conf). */
+#define REQUEST_NUMBER "00000000000000000000000000000000"
+
+/* A page of last resort: what it says, and how its files' names end. */
+struct last_resort {
+    enum result result;
+    const char *ending;
+};
 
 /* Makes a folder and those above it. */
 static enum result
@@ -157,32 +165,48 @@ print_page(struct call *c, struct str *out)
                        out);
 }
 
-/* The page nginx shows when no worker answers: without the hour, which would be the hour of
+/* A page nginx shows without asking a worker: without the hour, which would be the hour of
  * writing. */
 static enum result
 publish_error(struct generation *g, struct arena *arena, const struct portal *portal,
-              const struct portal_locale *locale)
+              const struct portal_locale *locale, const struct last_resort *page)
 {
     struct call call = call_for_later(g, arena, portal, locale);
-    const struct str folder = arena_printf(arena, "%.*s/errors/%.*s",
-                                           STR_ARG(g->config.path_public), STR_ARG(portal->code));
+    const struct str errors = arena_printf(arena, "%.*s/errors", STR_ARG(g->config.path_public));
+    const struct str folder =
+        arena_printf(arena, "%.*s/%.*s", STR_ARG(errors), STR_ARG(portal->code));
 
+    call.request.id = STR(REQUEST_NUMBER);
     TRY(make_folder(arena, folder));
     view_begin(arena);
-    render_error(&call, RES_UNAVAILABLE);
+    render_error(&call, page->result);
     view_end();
-    TRY(write_file(arena,
-                   arena_printf(arena, "%.*s/%.*s.html", STR_ARG(folder), STR_ARG(locale->tag)),
-                   call.response.body));
+    TRY(write_file(
+        arena,
+        arena_printf(arena, "%.*s/%.*s%s", STR_ARG(folder), STR_ARG(locale->tag), page->ending),
+        call.response.body));
     if (locale != &portal->locales[0])
         return RES_OK;
-    TRY(write_file(arena, arena_printf(arena, "%.*s/default.html", STR_ARG(folder)),
+    TRY(write_file(arena, arena_printf(arena, "%.*s/default%s", STR_ARG(folder), page->ending),
                    call.response.body));
     if (!portal->is_gateway)
         return RES_OK;
-    return write_file(
-        arena, arena_printf(arena, "%.*s/errors/default.html", STR_ARG(g->config.path_public)),
-        call.response.body);
+    return write_file(arena, arena_printf(arena, "%.*s/default%s", STR_ARG(errors), page->ending),
+                      call.response.body);
+}
+
+static enum result
+publish_errors(struct generation *g, struct arena *arena, const struct portal *portal,
+               const struct portal_locale *locale)
+{
+    static const struct last_resort pages[] = {
+        {RES_UNAVAILABLE, ".html"        },
+        {RES_MALFORMED,   ".refused.html"}
+    };
+
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
+        TRY(publish_error(g, arena, portal, locale, &pages[i]));
+    return RES_OK;
 }
 
 /* One guide as a PDF, from the very tree and sheet of its page. */
@@ -211,7 +235,7 @@ static enum result
 publish_locale(struct generation *g, struct arena *arena, const struct portal *portal,
                const struct portal_locale *locale)
 {
-    TRY(publish_error(g, arena, portal, locale));
+    TRY(publish_errors(g, arena, portal, locale));
     for (size_t i = 0; i < portal->guide_count; i++) {
         arena_reset(arena);
         TRY(publish_guide(g, arena, portal, locale, portal->guides[i]));

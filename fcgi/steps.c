@@ -15,10 +15,12 @@ step_read(struct server *server, struct call *c, const struct source *source)
     log_request(c->request.id);
     /* nginx could not read the request itself and asks for the page that says so. */
     if (str_to_u64(c->request.error_status, 599, &status)) {
-        static const enum result asked[] = {RES_MALFORMED, RES_TOO_LARGE, RES_TOO_MANY,
+        static const enum result asked[] = {RES_MALFORMED,  RES_FORBIDDEN, RES_NOT_FOUND,
+                                            RES_BAD_METHOD, RES_TOO_LARGE, RES_TOO_MANY,
                                             RES_UNAVAILABLE};
 
         c->request.verb = METHOD_GET;
+        c->match.allowed = 1u << METHOD_GET | 1u << METHOD_HEAD; /* what every address takes */
         for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++) {
             if (result_status(asked[i]) == status)
                 return asked[i];
@@ -70,7 +72,7 @@ step_body(struct server *server, struct call *c, const struct source *source)
     TRY(request_read_body(c->arena, source, most, &c->request));
     if (str_is_empty(c->request.body))
         return RES_OK;
-    if (!str_starts(c->request.content_type, STR("application/x-www-form-urlencoded")))
+    if (!form_is_urlencoded(c->request.content_type))
         return RES_MALFORMED;
     return pairs_parse(c->arena, c->request.body, &c->body);
 }

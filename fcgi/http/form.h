@@ -74,6 +74,9 @@ struct pairs {
     size_t ignored; /* how many carried names no field declares: filled by form_read */
 };
 
+/* Whether a Content-Type names the urlencoded form, whatever its capitals and parameters. */
+bool form_is_urlencoded(struct str content_type);
+
 /* application/x-www-form-urlencoded (WHATWG), also a query. At most 200 pairs.
    RES_OK | RES_MALFORMED: bad escapes, invalid UTF-8 or characters XML cannot hold, too many pairs
  */

@@ -5,6 +5,16 @@
 
 enum { PAIRS_MOST = 200 };
 
+bool
+form_is_urlencoded(struct str content_type)
+{
+    struct str type;
+    struct str parameters;
+
+    str_cut(content_type, ';', &type, &parameters);
+    return str_is_nocase(str_trim(type), STR("application/x-www-form-urlencoded"));
+}
+
 /* Stricter than WHATWG, which keeps a broken escape as text: no browser sends one. */
 static enum result
 decode(struct arena *arena, struct str raw, struct str *out)

@@ -3,6 +3,31 @@
 
 #include "tests/lib/test.h"
 
+TEST(the_type_of_a_form_is_read_whole_and_without_regard_to_capitals)
+{
+    static const struct {
+        const char *type;
+        bool is_form;
+    } rows[] = {
+        {"application/x-www-form-urlencoded",                 true },
+        {"Application/X-WWW-Form-URLEncoded",                 true },
+        {"application/x-www-form-urlencoded;charset=UTF-8",   true },
+        {"application/x-www-form-urlencoded ; charset=UTF-8", true },
+        {"application/x-www-form-urlencoded2",                false},
+        {"application/x-www-form-urlencoded, text/plain",     false},
+        {"application/x-www-form",                            false},
+        {"text/plain;application/x-www-form-urlencoded",      false},
+        {";application/x-www-form-urlencoded",                false},
+        {"",                                                  false},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        test_row("%s", rows[i].type);
+        expect(t, form_is_urlencoded(str_from(rows[i].type)) == rows[i].is_form);
+    }
+    expect(t, !form_is_urlencoded(STR_NONE));
+}
+
 TEST(pairs_are_split_and_decoded)
 {
     struct pairs pairs;

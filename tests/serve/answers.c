@@ -158,8 +158,13 @@ TEST(an_error_is_told_in_the_visitors_language_with_centre_and_request_number)
         {"GET",  "/pt-PT/%ff",                NULL,  400, "malformed"  },
         {"POST", "/pt-PT/centre",             NULL,  403, "forbidden"  },
         {"GET",  "/pt-PT/",                   "400", 400, "malformed"  },
+        {"GET",  "/pt-PT/",                   "403", 403, "forbidden"  },
+        {"GET",  "/pt-PT/",                   "404", 404, "not-found"  },
+        {"GET",  "/pt-PT/",                   "405", 405, "bad-method" },
         {"GET",  "/pt-PT/",                   "413", 413, "too-large"  },
+        {"GET",  "/pt-PT/",                   "414", 413, "too-large"  },
         {"GET",  "/pt-PT/",                   "429", 429, "too-many"   },
+        {"GET",  "/pt-PT/",                   "501", 400, "malformed"  },
         {"GET",  "/pt-PT/",                   "503", 503, "unavailable"},
     };
 
@@ -173,6 +178,7 @@ TEST(an_error_is_told_in_the_visitors_language_with_centre_and_request_number)
         test_row("%s %s", rows[i].method, rows[i].target);
         expect_count(t, reply.status, rows[i].status);
         expect_safe_headers(t, &reply);
+        expect_count(t, reply_headers(&reply, "Allow"), reply.status == 405);
         expect(t,
                str_find_str(reply.body, STR("0123456789abcdef0123456789abcdef")) < reply.body.len);
         expect(t, str_find_str(reply.body, STR("lang=\"pt-PT\"")) < reply.body.len);
