@@ -130,7 +130,7 @@ demo_is_clean() {
 
 # No request of the tests may have ended a worker.
 no_worker_died() {
-    ! grep -E '"event":"worker\.(died|crashed|killed)"' "$VAR/log/balcao.log"
+    ! grep '"event":"master.worker-ended"' "$VAR/log/balcao.log" | grep -v '"reason":"left"'
 }
 
 with_demo() {
