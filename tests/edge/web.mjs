@@ -11,6 +11,8 @@ const tiny = program();
 const portal = new Installation(tiny);
 const files = {
   'errors/default.html': '<p>default</p>',
+  'errors/default.refused.html': `<p>refused ${'0'.repeat(32)}</p>`,
+  'errors/es/default.html': `<p>es ${'0'.repeat(32)}</p>`,
   'errors/pt/pt-PT.html': '<p>pt</p>',
   'errors/no/en.html': '<p>no, en</p>',
   'assets/3f9c/app.css': 'p { color: inherit }\n'.repeat(50),
@@ -125,6 +127,30 @@ await test('without workers the published page of portal and language comes as 5
   } finally {
     await lone.end();
   }
+});
+
+await test('a request whose length is disputed gets its published page at once, with the number of the request', async () => {
+  const answer = await exchange(portal.port, 'POST /pt-PT/ HTTP/1.1\r\nHost: pt.localhost\r\nContent-Length: 5000\r\nTransfer-Encoding: chunked\r\n\r\n');
+  const number = /X-Request-Id: ([0-9a-f]{32})/i.exec(answer)[1];
+
+  same(status(answer), 400, 'status');
+  holds(answer.includes(`<p>refused ${number}</p>`), 'page');
+  holds(!/retry-after/i.test(answer), 'Retry-After');
+  const resort = await portal.get('/?crash=1', { headers: { Host: 'es.localhost' } });
+
+  same([resort.status, resort.body], [503, `<p>es ${resort.headers['x-request-id']}</p>`], 'without a worker');
+});
+
+await test('a port is digits', async () => {
+  for (const host of ['a:b', 'a:-1', 'a:80@b', 'a:1:2']) same((await portal.get('/', { headers: { Host: host } })).status, 400, host);
+  for (const host of ['a', 'a:', 'a:1', '[::1]', '[::1]:80']) same((await portal.get('/', { headers: { Host: host } })).status, 200, host);
+});
+
+await test('what is refused of a file is not kept', async () => {
+  const answer = await portal.get('/assets/3f9c/app.css', { headers: { 'If-Match': '"other"', Range: 'bytes=9999-' } });
+
+  same([answer.status, answer.headers['cache-control']], [412, 'no-store'], 'If-Match');
+  same((await portal.get('/assets/3f9c/app.css', { headers: { Range: 'bytes=9999-' } })).status, 200, 'a range');
 });
 
 await test('assets are kept for ever and come compressed from disk', async () => {
