@@ -1,6 +1,7 @@
 /* Asset files: which there are, and the hash that names their address. */
 #include <dirent.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "fcgi/generation.h"
 
@@ -79,4 +80,16 @@ assets_hash(struct arena *arena, const struct config *config, const struct porta
             sum += hash_folder(arena, portals->first[i].folders[k]);
     }
     return arena_printf(arena, "%016llx", (unsigned long long)sum);
+}
+
+bool
+assets_are_published(const struct generation *generation)
+{
+    const struct str root = generation->config.path_public;
+    char path[1024];
+    const int length =
+        snprintf(path, sizeof path, "%.*s%.*s/app.css", STR_ARG(root), STR_ARG(generation->assets));
+
+    return str_is_empty(root) ||
+           (length > 0 && (size_t)length < sizeof path && access(path, R_OK) == 0);
 }

@@ -54,6 +54,9 @@ uint64_t generation_guide_bytes(const struct generation *generation, const struc
 struct str generation_file(struct arena *arena, struct str path);
 /* The names of a folder's asset files (.css .js .svg), in no order; returns how many. */
 size_t assets_list(struct arena *arena, struct str folder, struct str **out);
+/* Whether nginx can serve what pages of this generation link to; an empty path.public leaves that
+ * to others. */
+bool assets_are_published(const struct generation *generation);
 /* The hash in asset addresses: over the names and bytes of all asset files. */
 struct str assets_hash(struct arena *arena, const struct config *config,
                        const struct portals *portals);

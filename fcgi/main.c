@@ -62,9 +62,15 @@ static enum result
 build_generation(void *context, void **out)
 {
     struct generation *generation = NULL;
-    const enum result r = generation_build(config_path, &generation);
+    enum result r = generation_build(config_path, &generation);
 
     (void)context;
+    if (r == RES_OK && !assets_are_published(generation)) {
+        r = fault(RES_NOT_FOUND, "generation.assets",
+                  "%.*s is not below %.*s: run balcao-publish first", STR_ARG(generation->assets),
+                  STR_ARG(generation->config.path_public));
+        generation_free(&generation);
+    }
     *out = generation;
     return r;
 }

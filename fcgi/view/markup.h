@@ -11,7 +11,7 @@
 static inline void
 markup_put(struct text *text, const char *at, size_t len)
 {
-    if (text->room - text->len > len) {
+    if (text->at != NULL && text->room - text->len > len) {
         memcpy(text->at + text->len, at, len);
         text->len += len;
     } else {

@@ -229,7 +229,8 @@ register_message(struct compiling *compiling, xmlNode *node, struct str id, stru
 
     if (why != NULL)
         return loader_refuse(compiling, node, "%s", why);
-    node->_private = (void *)(uintptr_t)(index + 1);
+    node->_private = (void *)(uintptr_t)(index + 1); /* NOLINT(performance-no-int-to-ptr): a number
+                                                        libxml2 keeps for us */
     return true;
 }
 

@@ -168,7 +168,7 @@ words_load(const struct book *book, const struct words_source *source, struct wo
     struct arena *arena = NULL;
 
     arena_open(&arena, WORDS_BYTES);
-    arena_open(&l.scratch, WORDS_BYTES * 2);
+    arena_open(&l.scratch, (size_t)WORDS_BYTES * 2);
     l.words = arena_new(arena, struct words);
     l.words->arena = arena;
     l.words->memo = memo_new(arena);

@@ -44,7 +44,7 @@
     <link rel="stylesheet" href="{@assets}/app.css"/>
     <link rel="stylesheet" href="{@assets}/theme-{@brand}.css"/>
     <link rel="icon" href="{@assets}/icon-{@brand}.svg" type="image/svg+xml"/>
-    <link rel="manifest" href="/manifest.webmanifest"/>
+    <link rel="manifest" href="{@base}/manifest.webmanifest"/>
     <xsl:if test="@canonical"><link rel="canonical" href="{@canonical}"/></xsl:if>
     <xsl:apply-templates select="alternate"/>
     <xsl:if test="feature[@name = 'announcements']">
