@@ -1,6 +1,8 @@
 /* From a tree to the bytes of an answer, and the pages of errors. */
 #include "fcgi/steps.h"
 
+#include <string.h>
+
 #include "fcgi/base/log.h"
 #include "fcgi/view/sheet.h"
 
@@ -10,16 +12,33 @@
 #define VISITOR_CACHE STR("private, no-cache")
 #define PRIVATE_CACHE STR("private, no-store")
 
-/* FNV-1a over the bytes, twice with different starts: an identity for caches, not a secret. */
+/* One step of a hash over eight bytes: a multiplication whose upper half is folded into the lower.
+ */
+static uint64_t
+fold(uint64_t hash, uint64_t eight)
+{
+    const __uint128_t product = (__uint128_t)(hash ^ eight) * 0x9E3779B97F4A7C15U;
+
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/* Two hashes with different starts, of which one sees each byte in another place: an identity for
+   caches, not a secret. */
 static struct str
 entity_tag(struct arena *arena, struct str body)
 {
-    uint64_t a = 14695981039346656037ULL;
-    uint64_t b = 0x9E3779B97F4A7C15ULL;
+    uint64_t a = 14695981039346656037ULL ^ body.len;
+    uint64_t b = 0xD6E8FEB86659FD93ULL;
+    size_t i = 0;
 
-    for (size_t i = 0; i < body.len; i++) {
-        a = (a ^ (unsigned char)body.at[i]) * 1099511628211ULL;
-        b = (b ^ a) * 0x100000001B3ULL;
+    for (uint64_t eight; i + sizeof eight <= body.len; i += sizeof eight) {
+        memcpy(&eight, body.at + i, sizeof eight);
+        a = fold(a, eight);
+        b = fold(b, eight << 32 | eight >> 32) + a;
+    }
+    for (; i < body.len; i++) {
+        a = fold(a, (unsigned char)body.at[i]);
+        b = fold(b, (unsigned char)body.at[i]) + a;
     }
     return arena_printf(arena, "\"%016llx%016llx\"", (unsigned long long)a, (unsigned long long)b);
 }

@@ -259,41 +259,83 @@ make(const struct function *function, struct call *c, struct memo *memo)
     return made;
 }
 
+bool
+function_call(const struct function *function, const struct run *run, const struct str *args,
+              size_t count, struct str *out)
+{
+    struct call c = {.formats = words_formats(run->words), .arena = run->arena, .count = count};
+
+    for (size_t i = 0; i < count; i++)
+        c.args[i] = args[i];
+    const struct str made = make(function, &c, words_memo(run->words));
+
+    if (c.is_wrong || made.at == NULL)
+        return false;
+    *out = made;
+    return true;
+}
+
 static void
 apply(xmlXPathParserContext *xpath, int count, const struct function *function)
 {
     const struct run *run = xsltXPathGetTransformContext(xpath)->_private;
     xmlChar *taken[ARGS_MAX] = {NULL};
-    struct call c = {.formats = words_formats(run->words), .arena = run->arena};
+    struct str args[ARGS_MAX] = {
+        {NULL, 0}
+    };
+    struct str made = STR_NONE;
 
     if (count < function->least || count > function->most) {
         stop(xpath, function->name, "wrong number of arguments");
         return;
     }
-    c.count = (size_t)count;
-    for (size_t i = c.count; i > 0; i--) {
+    for (size_t i = (size_t)count; i > 0; i--) {
         taken[i - 1] = xmlXPathPopString(xpath);
-        c.args[i - 1] = str_from((const char *)taken[i - 1]);
+        args[i - 1] = str_from((const char *)taken[i - 1]);
     }
-    const struct str made = make(function, &c, words_memo(run->words));
+    const bool is_made = function_call(function, run, args, (size_t)count, &made);
 
-    for (size_t i = 0; i < c.count; i++)
+    for (int i = 0; i < count; i++)
         xmlFree(taken[i]);
-    if (c.is_wrong || made.at == NULL)
-        stop(xpath, function->name, "an argument has the wrong form");
-    else
+    if (is_made)
         give(xpath, made);
+    else
+        stop(xpath, function->name, "an argument has the wrong form");
 }
 
 #define FUNCTION(name, least, most, is_remembered)                                                 \
+    static const struct function function_##name = {#name, least, most, make_##name,               \
+                                                    is_remembered};                                \
+                                                                                                   \
     static void on_##name(xmlXPathParserContext *xpath, int count)                                 \
     {                                                                                              \
-        static const struct function function = {#name, least, most, make_##name, is_remembered};  \
-                                                                                                   \
-        apply(xpath, count, &function);                                                            \
+        apply(xpath, count, &function_##name);                                                     \
     }
 #include "fcgi/view/function.def"
 #undef FUNCTION
+
+const struct function *
+function_find(struct str name, size_t count)
+{
+    static const struct function *const all[] = {
+#define FUNCTION(name, least, most, is_remembered) &function_##name,
+#include "fcgi/view/function.def"
+#undef FUNCTION
+    };
+
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        if (str_is(name, str_from(all[i]->name)) && (int)count >= all[i]->least &&
+            (int)count <= all[i]->most)
+            return all[i];
+    }
+    return NULL;
+}
+
+const char *
+function_name(const struct function *function)
+{
+    return function->name;
+}
 
 static void
 on_list(xmlXPathParserContext *xpath, int count)

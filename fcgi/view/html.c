@@ -88,6 +88,24 @@ put_text(struct text *text, const xmlNode *node)
 }
 
 bool
+html_is_void(const char *name)
+{
+    return is_void(name, strlen(name));
+}
+
+bool
+html_is_raw(const char *name)
+{
+    return strcmp(name, "script") == 0 || strcmp(name, "style") == 0;
+}
+
+bool
+html_eats_line_end(const char *name)
+{
+    return strcmp(name, "pre") == 0 || strcmp(name, "textarea") == 0;
+}
+
+bool
 html_write(struct text *text, const xmlDoc *document)
 {
     const xmlNode *node = document->children;

@@ -14,4 +14,9 @@
  */
 bool html_write(struct text *text, const xmlDoc *document);
 
+/* What the writers of HTML know of an element by its name. */
+bool html_is_void(const char *name);
+bool html_is_raw(const char *name);
+bool html_eats_line_end(const char *name);
+
 #endif

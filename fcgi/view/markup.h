@@ -25,6 +25,8 @@ markup_put(struct text *text, const char *at, size_t len)
  * and in HTML. */
 void markup_text(struct text *text, const xmlChar *content);
 void markup_value(struct text *text, const xmlChar *content);
+/* The same for text of a known length. */
+void markup_escape(struct text *text, struct str content, bool is_value);
 /* " name="value"" of a literal attribute, prefix included. */
 void markup_attribute(struct text *text, const xmlAttr *attribute);
 

@@ -5,6 +5,12 @@
 
 #include "fcgi/view/words.h"
 
+/* What no page of ours comes near: templates within templates, instructions, steps of expressions.
+ */
+#define RUN_DEPTH_MAX        120
+#define RUN_INSTRUCTIONS_MAX 250000
+#define RUN_STEPS_MAX        5000000
+
 struct run {
     const struct words *words;
     struct arena *arena;

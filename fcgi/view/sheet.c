@@ -15,17 +15,14 @@
 #include "fcgi/view/loader.h"
 #include "fcgi/view/markup.h"
 #include "fcgi/view/memory.h"
+#include "fcgi/view/program.h"
 #include "fcgi/view/result_tree.h"
 #include "fcgi/view/run.h"
 #include "fcgi/view/sheet_build.h"
 #include "fcgi/view/tree.h"
 
 #define COMPILE_BYTES (16U << 20)
-/* What no page of ours comes near: templates within templates, instructions, steps of expressions.
- */
-#define DEPTH_MAX        120
-#define INSTRUCTIONS_MAX 250000
-#define STEPS_MAX        5000000
+#define PROGRAM_BYTES (4U << 20)
 
 enum method { METHOD_HTML, METHOD_XML, METHOD_TEXT };
 
@@ -40,6 +37,8 @@ static const struct {
 
 struct sheet {
     xsltStylesheet *style;
+    struct arena *arena;           /* holds the program */
+    const struct program *program; /* NULL: libxslt runs it */
     enum method method;
     struct str media_type;
 };
@@ -75,6 +74,21 @@ forget_compiling(xsltStylesheet *style)
         each->doc->_private = NULL;
 }
 
+static void
+make_program(const struct compiling *compiling, struct sheet *sheet)
+{
+    xsltStylesheet *style = sheet->style;
+    const xmlChar *method = NULL;
+
+    XSLT_GET_IMPORT_PTR(method, style, method)
+    if (compiling->is_checked && !compiling->is_refused && style->errors == 0 &&
+        xmlStrEqual(method, BAD_CAST "html")) {
+        arena_open(&sheet->arena, PROGRAM_BYTES);
+        sheet->program = program_make(sheet->arena, style, compiling->book);
+    }
+    forget_compiling(style);
+}
+
 static enum result
 compile(struct compiling *compiling, struct str path, struct sheet *sheet)
 {
@@ -87,7 +101,7 @@ compile(struct compiling *compiling, struct str path, struct sheet *sheet)
     if (sheet->style == NULL)
         xmlFreeDoc(document);
     else
-        forget_compiling(sheet->style);
+        make_program(compiling, sheet);
     if (compiling->is_refused)
         return RES_INVALID;
     if (sheet->style == NULL || sheet->style->errors > 0 || complaint_text()[0] != '\0')
@@ -143,6 +157,7 @@ sheet_free(struct sheet **sheet)
         return;
     if ((*sheet)->style != NULL)
         xsltFreeStylesheet((*sheet)->style);
+    arena_close(&(*sheet)->arena);
     free(*sheet);
     *sheet = NULL;
 }
@@ -217,9 +232,9 @@ context_new(const struct sheet *sheet, xmlDoc *document, struct run *run)
     xsltTransformContext *transform = xsltNewTransformContext(sheet->style, document);
 
     transform->_private = run;
-    transform->maxTemplateDepth = DEPTH_MAX;
-    transform->opLimit = INSTRUCTIONS_MAX;
-    transform->xpathCtxt->opLimit = STEPS_MAX;
+    transform->maxTemplateDepth = RUN_DEPTH_MAX;
+    transform->opLimit = RUN_INSTRUCTIONS_MAX;
+    transform->xpathCtxt->opLimit = RUN_STEPS_MAX;
     if (xsltSetCtxtSecurityPrefs(no_rights, transform) != 0)
         abort();
     return transform;
@@ -251,11 +266,37 @@ sheet_transform(const struct sheet *sheet, struct page *page, const struct run *
 }
 
 enum result
-sheet_run(const struct sheet *sheet, struct page *page, const struct words *words,
-          struct arena *arena, struct str *out)
+sheet_run_by_library(const struct sheet *sheet, struct page *page, const struct words *words,
+                     struct arena *arena, struct str *out)
 {
     const struct run run = {.words = words, .arena = arena};
     struct writing writing = {.sheet = sheet, .arena = arena, .out = out};
 
     return sheet_transform(sheet, page, &run, write_out, &writing);
+}
+
+bool
+sheet_has_program(const struct sheet *sheet)
+{
+    return sheet->program != NULL;
+}
+
+enum result
+sheet_run(const struct sheet *sheet, struct page *page, const struct words *words,
+          struct arena *arena, struct str *out)
+{
+    const struct run run = {.words = words, .arena = arena};
+    struct str made = STR_NONE;
+
+    if (sheet->program == NULL)
+        return sheet_run_by_library(sheet, page, words, arena, out);
+    assert(view_is_lent());
+    complaint_clear();
+    if (program_run(sheet->program, (const xmlDoc *)(const void *)page, &run, &made) != RES_OK)
+        return fault(RES_BROKEN, "sheet.run", "%s: %s", (const char *)sheet->style->doc->URL,
+                     complaint_text());
+    if (!markup_is_clean(made))
+        return fault(RES_BROKEN, "sheet.run", "the result is no valid text");
+    *out = made;
+    return RES_OK;
 }

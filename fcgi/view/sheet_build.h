@@ -9,6 +9,12 @@
 enum result sheet_build(struct str path, struct str base, struct book *book, bool is_checked,
                         struct sheet **out) MUST_USE;
 
+/* As sheet_run, by libxslt in every case: the judge of what a program writes. */
+enum result sheet_run_by_library(const struct sheet *sheet, struct page *page,
+                                 const struct words *words, struct arena *arena,
+                                 struct str *out) MUST_USE;
+bool sheet_has_program(const struct sheet *sheet);
+
 /* Prepares what all transformations share; view_start does it. */
 void sheet_start(void);
 
