@@ -195,6 +195,7 @@ try {
   const halves = { 'half a head': [1, 1, 0], 'a begin and no more': begin(), 'parameters and no body': join(begin(), params([...PLAIN, ['CONTENT_LENGTH', '9']]), record(PARAMS, '')) };
 
   await test('peers that stop in the middle are let go, and others are served meanwhile', async () => {
+    const before = portal.workers();
     const held = Object.entries(halves).map(async ([what, bytes]) => [what, await speak(portal.socket, Buffer.from(bytes), { isHeld: true, ms: 9000 })]);
 
     for (let i = 0; i < 20; i++) holds((await exchange(portal.socket, good)).includes('Status: 200'), 'no answer meanwhile');
@@ -202,7 +203,7 @@ try {
       holds(!said.text.includes('NEVER CLOSED'), `${what}: the connection is not closed`);
       holds(said.ms < 7500, `${what}: it took ${said.ms} ms`);
     }
-    await until('a full pool', () => portal.workers().length === WORKERS, 2);
+    await until('others in their place', () => before.filter((pid) => !portal.workers().includes(pid)).length === held.length && portal.workers().length === WORKERS, 2);
     await serves(portal);
   });
   await test('two hundred connections that say nothing and close cost nothing', async () => {
