@@ -197,3 +197,7 @@ $(O)/faults-bin: $(FAULT_SOURCES:%.c=$(O)/%.o) $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  LINK  $@"
 	@$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+## make bench        figures beside peers in one run, into build/bench.tsv; fails on no timing
+bench: all
+	@node tests/bench/run.mjs

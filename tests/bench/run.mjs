@@ -1,0 +1,180 @@
+// `make bench`: all contestants in one go and in turns; figures are ratios within this run. It fails on no timing.
+// Usage: node tests/bench/run.mjs [ROUNDS]; BENCH_PORT is the first of a dozen ports, BENCH_SECONDS the length of a burst.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+import { Servers, fetchPage, pss, waitFor } from './servers.mjs';
+
+const rounds = Number(process.argv[2] ?? 5);
+const seconds = Number(process.env.BENCH_SECONDS ?? 1);
+const first = Number(process.env.BENCH_PORT ?? 18400);
+const build = resolve(process.env.BUILD ?? 'build');
+const NOW = '2026-03-02T09:30:00Z'; // a Monday morning: all see the same hours
+const PAGE = '/pt-PT/guides';
+const HOST = 'pt.localhost';
+const PROCESSES = 8;
+const CONNECTIONS = 8;
+const port = Object.fromEntries(['DEMO', 'STATIC', 'FILE', 'RETURN', 'CACHED', 'UNCACHED', 'HELLO', 'TEMPLATE', 'XSLT'].map((name, i) => [name, first + i]));
+
+// name, port, path, whether the client takes gzip
+const CONTESTANTS = [
+  ['return 200', port.RETURN, '/', false],
+  ['static, bare', port.STATIC, '/page.html', true],
+  ['static', port.FILE, '/page.html', true],
+  ['cached page', port.CACHED, PAGE, true],
+  ['hello, libfcgi', port.HELLO, '/', false],
+  ['/-/live', port.UNCACHED, '/-/live', false],
+  ['page', port.UNCACHED, PAGE, false],
+  ['PHP template', port.TEMPLATE, PAGE, false],
+  ['PHP DOM + XSLT', port.XSLT, PAGE, false],
+];
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const say = (text) => console.log(text);
+
+// Server side on the first core, load on the second; on one core they share.
+const cores = availableParallelism();
+const pinned = (core, command) => (cores > 1 ? ['taskset', '-c', String(core), ...command] : command);
+
+function burst([name, at, path, gzip], time = seconds) {
+  const [command, ...rest] = pinned(1, ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${time}s`, '-H', `Host: ${HOST}`, ...(gzip ? ['-H', 'Accept-Encoding: gzip'] : []), `http://127.0.0.1:${at}${path}`]);
+  const text = execFileSync(command, rest, { encoding: 'utf8' });
+
+  if (/Non-2xx|Socket errors/.test(text)) throw new Error(`${name}: ${text}`);
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]);
+}
+
+// The peers must give what we give, but for two bytes in a hundred; the file is our page itself.
+async function sameBytes(folder) {
+  const ours = await fetchPage(port.UNCACHED, PAGE, HOST);
+  const small = await fetchPage(port.CACHED, PAGE, HOST, { 'Accept-Encoding': 'gzip' });
+
+  writeFileSync(join(folder, 'page.html'), gunzipSync(small.body));
+  writeFileSync(join(folder, 'page.html.gz'), small.body);
+  for (const name of ['TEMPLATE', 'XSLT']) {
+    const theirs = await fetchPage(port[name], PAGE, HOST);
+    const off = theirs.body.length / ours.body.length - 1;
+
+    if (theirs.status !== 200 || Math.abs(off) > 0.02) throw new Error(`${name}: ${theirs.status}, ${theirs.body.length} bytes beside our ${ours.body.length}`);
+  }
+  if (ours.status !== 200 || ours.body.length < 12000 || ours.body.length > 14000) throw new Error(`our page: ${ours.status}, ${ours.body.length} bytes`);
+  return [ours.body.length, small.body.length];
+}
+
+async function load(servers) {
+  const results = new Map(CONTESTANTS.map(([name]) => [name, []]));
+  const costs = new Map(CONTESTANTS.map(([name]) => [name, []]));
+
+  for (const contestant of CONTESTANTS) burst(contestant, 1);
+  for (let round = 0; round < rounds; round++) {
+    for (const contestant of CONTESTANTS) {
+      const before = servers.used();
+
+      results.get(contestant[0]).push(burst(contestant));
+      costs.get(contestant[0]).push((servers.used() - before) / (results.get(contestant[0]).at(-1) * seconds));
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+  return [results, costs];
+}
+
+function table(results, costs) {
+  const base = median(results.get('static'));
+
+  say(`\n${'requests a second'.padEnd(22)}${'median'.padStart(10)}${'lowest'.padStart(10)}${'highest'.padStart(10)}${'to static'.padStart(12)}${'server us'.padStart(12)}`);
+  for (const [name, values] of results) {
+    const line = [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0).padStart(10)).join('');
+
+    say(`${name.padEnd(22)}${line}${(median(values) / base).toFixed(2).padStart(12)}${median(costs.get(name)).toFixed(1).padStart(12)}`);
+  }
+}
+
+// The median of the ratios of each round, which noise that lasts longer than a round does not reach.
+function ratio(results, name, reference) {
+  return median(results.get(name).map((value, i) => value / results.get(reference)[i]));
+}
+
+function speeds(results) {
+  const row = (figure, name, reference) => [figure, median(results.get(name)), median(results.get(reference)), ratio(results, name, reference)];
+
+  return [
+    row('cached-public', 'cached page', 'static'),
+    row('uncached-public-vs-php-template', 'page', 'PHP template'),
+    row('uncached-public-vs-php-xslt', 'page', 'PHP DOM + XSLT'),
+    row('live', '/-/live', 'hello, libfcgi'),
+  ];
+}
+
+function memory(servers) {
+  const ours = median(servers.workers().map(pss));
+  const theirs = median(servers.children(servers.php.pid).map(pss));
+
+  return ['memory-per-worker', ours, theirs, ours / theirs];
+}
+
+// Seconds from `make run` to the first page, when everything is built and the database exists.
+async function secondStart(folder) {
+  const began = Date.now();
+  const run = spawn('make', ['--no-print-directory', 'run'], { env: { ...process.env, BUILD: build, VAR: folder, PORT: String(port.DEMO) }, stdio: 'ignore', detached: true });
+  const ended = once(run, 'exit');
+
+  await waitFor('a first answer', async () => (await fetchPage(port.DEMO, '/pt-PT/', HOST)).status === 200, 120);
+  const took = (Date.now() - began) / 1000;
+
+  process.kill(-run.pid, 'SIGTERM');
+  await ended;
+  await waitFor('the end of the demo', () => !existsSync(join(folder, 'run', 'fcgi.sock')) || fetchPage(port.DEMO, '/', HOST).then(() => false, () => true), 60);
+  return took;
+}
+
+// The speed engineer's own gate writes one line: name, ours, naive, ratio.
+function instructions() {
+  if (!existsSync('tests/bench/instructions.sh')) return [];
+  try {
+    execFileSync('tests/bench/instructions.sh', [], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, BUILD: build } });
+  } catch (error) {
+    say(`instructions: ${error.message}`);
+  }
+  const path = join(build, 'instructions.tsv');
+  const line = existsSync(path) ? readFileSync(path, 'utf8').split('\n').find((each) => each.startsWith('instructions\t')) : undefined;
+
+  return line === undefined ? [] : [line.split('\t').map((cell, i) => (i === 0 ? cell : Number(cell)))];
+}
+
+const folder = join(build, 'bench');
+const figures = [];
+
+mkdirSync(folder, { recursive: true });
+execFileSync('tests/bench/deps.sh', { stdio: 'inherit' });
+say('Starting twice');
+await secondStart(join(folder, 'var'));
+figures.push(['second-start', await secondStart(join(folder, 'var')), NaN, NaN]);
+const servers = new Servers({ folder: join(folder, 'run'), build, port, pinned: (command) => pinned(0, command), processes: PROCESSES, now: NOW, user: userInfo(), affinity: cores > 1 ? '01' : 'auto' });
+
+try {
+  await servers.start(join(folder, 'var'));
+  const [whole, small] = await sameBytes(servers.files);
+
+  say(`The page: ${whole} bytes, ${small} compressed; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${PROCESSES} processes each`);
+  const [results, costs] = await load(servers);
+
+  table(results, costs);
+  figures.unshift(...speeds(results));
+  figures.push(memory(servers));
+} finally {
+  await servers.stop();
+}
+figures.push(...instructions());
+const lines = figures.map(([name, ...values]) => [name, ...values.map((value) => (Number.isNaN(value) ? '-' : Number(value.toPrecision(5))))].join('\t'));
+
+writeFileSync(join(build, 'bench.tsv'), `${lines.join('\n')}\n`);
+say(`\n${'figure'.padEnd(34)}${'value'.padStart(10)}${'reference'.padStart(12)}${'ratio'.padStart(9)}`);
+for (const line of lines) {
+  const [name, value, reference, quotient] = line.split('\t');
+
+  say(`${name.padEnd(34)}${value.padStart(10)}${reference.padStart(12)}${(quotient === '-' ? '-' : Number(quotient).toFixed(2)).padStart(9)}`);
+}
