@@ -169,6 +169,13 @@ $(O)/bench-pages: $(O)/tests/bench/pages.o $(LIBRARY_OBJECTS)
 	@echo "  LINK  $@"
 	@$(CC) $(LINK) -o $@ $^ $(LIBS)
 
+# The same page by plain libxslt with malloc, to compare with.
+NAIVE_WRAPS := arena_block arena_reblock arena_holds sheet_run xsltFreeTransformContext
+$(O)/bench-naive: $(O)/tests/bench/naive.o $(O)/tests/bench/pages.o $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) $(NAIVE_WRAPS:%=-Wl,--wrap=%) -o $@ $^ $(LIBS)
+
 # MODE=fuzz: every object for libFuzzer, by clang; one program for each target. gcc keeps the longer list of warnings.
 ifeq ($(MODE),fuzz)
 CC := clang

@@ -130,7 +130,10 @@ add_phones(struct call *c, struct node *node, const struct centre *centre)
 static struct str
 clock_text(struct arena *arena, int minutes)
 {
-    return arena_printf(arena, "%02d:%02d", minutes / 60, minutes % 60);
+    const char at[] = {(char)('0' + minutes / 600), (char)('0' + minutes / 60 % 10), ':',
+                       (char)('0' + minutes % 60 / 10), (char)('0' + minutes % 10)};
+
+    return arena_str(arena, (struct str){at, sizeof at});
 }
 
 static void

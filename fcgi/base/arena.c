@@ -185,19 +185,24 @@ arena_cstr(struct arena *arena, struct str s)
     return s.at == NULL ? "" : arena_str(arena, s).at;
 }
 
+/* What is short, as nearly all is, is formatted once. */
 struct str
 arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+    char near[256];
     va_list again;
 
     va_copy(again, args);
-    const int length = vsnprintf(NULL, 0, format, again);
+    const int length = vsnprintf(near, sizeof near, format, again);
 
     va_end(again);
     assert(length >= 0);
     char *at = take(arena, (size_t)length + 1);
 
-    vsnprintf(at, (size_t)length + 1, format, args);
+    if ((size_t)length < sizeof near)
+        memcpy(at, near, (size_t)length + 1);
+    else
+        vsnprintf(at, (size_t)length + 1, format, args);
     return (struct str){at, (size_t)length};
 }
 

@@ -2,10 +2,8 @@
 #include "fcgi/view/page.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <libxml/parser.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,22 +83,37 @@ node_set(struct node *node, const char *name, struct str value)
     tree_attribute(element_of(node), name, content);
 }
 
+/* Digits from the end of a buffer backwards; returns where they begin. */
+static char *
+write_digits(char *end, uint64_t value)
+{
+    do {
+        *--end = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    return end;
+}
+
 void
 node_set_count(struct node *node, const char *name, uint64_t value)
 {
     char at[24];
-    const int length = snprintf(at, sizeof at, "%" PRIu64, value);
+    char *end = at + sizeof at;
+    const char *begin = write_digits(end, value);
 
-    node_set(node, name, (struct str){at, (size_t)length});
+    node_set(node, name, (struct str){begin, (size_t)(end - begin)});
 }
 
 void
 node_set_number(struct node *node, const char *name, int64_t value)
 {
     char at[24];
-    const int length = snprintf(at, sizeof at, "%" PRId64, value);
+    char *end = at + sizeof at;
+    char *begin = write_digits(end, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
 
-    node_set(node, name, (struct str){at, (size_t)length});
+    if (value < 0)
+        *--begin = '-';
+    node_set(node, name, (struct str){begin, (size_t)(end - begin)});
 }
 
 void
