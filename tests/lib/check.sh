@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge house journeys browser
-# pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge faults fuzz house journeys
+# odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 unset MAKEFLAGS MAKELEVEL MFLAGS
@@ -15,7 +15,7 @@ part_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge house journeys browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge faults fuzz house journeys odd browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -139,6 +139,7 @@ with_demo() {
     export BALCAO_DEMO_PIDS
     BALCAO_DEMO_PIDS=$(cat "$work/ready")
     ! is_wanted journeys || many journeys node tests/journey/run.mjs
+    ! is_wanted odd || ORIGIN=http://127.0.0.1:$PORT many odd node tests/edge/odd.mjs
     ! is_wanted browser || { one "the browser's tools are there" browser_tools && many browser node tests/browser/run.mjs; }
     ! is_wanted pictures || { browser_tools && node tests/browser/pictures.mjs; }
     ! is_wanted readme-pictures || { browser_tools && node tests/browser/pictures.mjs readme; }
@@ -195,12 +196,21 @@ fi
 if is_wanted edge; then
     heading 'The web server before the workers'
     many edge node tests/edge/web.mjs
+    BALCAO_SANITIZE=1 many records node tests/edge/records.mjs
+fi
+if is_wanted faults; then
+    heading 'Faults: allocations, arenas, processes, files, disks'
+    many faults tests/faults/run.sh
+fi
+if is_wanted fuzz; then
+    heading 'Every fuzz target for two seconds'
+    many fuzz tests/fuzz/run.sh 2
 fi
 if is_wanted house; then
     heading 'The rules of the house'
     one 'the program builds' built all && many house node tests/house/run.mjs
 fi
-if is_wanted journeys || is_wanted browser || is_wanted pictures || is_wanted readme-pictures; then
+if is_wanted journeys || is_wanted odd || is_wanted browser || is_wanted pictures || is_wanted readme-pictures; then
     heading 'The demo, from outside'
     with_demo
 fi
