@@ -11,6 +11,7 @@
 #include <libxslt/xslt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uclean.h>
 
 #include "fcgi/base/log.h"
 #include "fcgi/view/complaint.h"
@@ -76,6 +77,29 @@ refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context)
     return NULL;
 }
 
+/* ICU does not survive what malloc refuses it: then the process ends on purpose, as with the other
+ * libraries. */
+static void *
+icu_malloc(const void *context, size_t size_bytes)
+{
+    (void)context;
+    return present(malloc(size_bytes == 0 ? 1 : size_bytes), size_bytes);
+}
+
+static void *
+icu_realloc(const void *context, void *block, size_t size_bytes)
+{
+    (void)context;
+    return present(realloc(block, size_bytes == 0 ? 1 : size_bytes), size_bytes);
+}
+
+static void
+icu_free(const void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
 void
 view_start(void)
 {
@@ -84,8 +108,12 @@ view_start(void)
     if (is_started)
         return;
     is_started = true;
+    UErrorCode status = U_ZERO_ERROR;
+
     if (xmlMemSetup(on_free, on_malloc, on_realloc, on_strdup) != 0)
         abort();
+    /* Refused when ICU is in use already, as in a test program: then its own allocator stays. */
+    u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
     xmlInitParser();
     xsltInit();
     xmlSetExternalEntityLoader(refuse_entity);
