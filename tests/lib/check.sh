@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge faults fuzz house journeys
-# odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge budget faults fuzz house
+# journeys odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 unset MAKEFLAGS MAKELEVEL MFLAGS
@@ -15,7 +15,7 @@ part_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge faults fuzz house journeys odd browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge budget faults fuzz house journeys odd browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -197,6 +197,10 @@ if is_wanted edge; then
     heading 'The web server before the workers'
     many edge node tests/edge/web.mjs
     BALCAO_SANITIZE=1 many records node tests/edge/records.mjs
+fi
+if is_wanted budget; then
+    heading 'The instructions that pages may take'
+    one 'the program builds' built all && many budget tests/bench/instructions.sh
 fi
 if is_wanted faults; then
     heading 'Faults: allocations, arenas, processes, files, disks'
