@@ -22,21 +22,33 @@ memo_new(struct arena *arena)
     return arena_new(arena, struct memo);
 }
 
+static bool
+is_of(const struct slot *slot, struct str key)
+{
+    return str_is(key, (struct str){slot->key, slot->key_len});
+}
+
+/* A key lies in the slot of its hash or in that one's neighbour, so that two that share one do not
+ * push each other out for ever. */
 struct str
 memo_find(const struct memo *memo, struct str key)
 {
-    const struct slot *slot = &memo->slots[str_hash(key) % SLOTS];
-
-    if (key.len == 0 || !str_is(key, (struct str){slot->key, slot->key_len}))
+    if (key.len == 0)
         return STR_NONE;
-    return (struct str){slot->value, slot->value_len};
+    const size_t own = str_hash(key) % SLOTS;
+    const struct slot *slot = &memo->slots[is_of(&memo->slots[own], key) ? own : own ^ 1];
+
+    return is_of(slot, key) ? (struct str){slot->value, slot->value_len} : STR_NONE;
 }
 
 void
 memo_keep(struct memo *memo, struct str key, struct str value)
 {
-    struct slot *slot = &memo->slots[str_hash(key) % SLOTS];
+    const size_t own = str_hash(key) % SLOTS;
+    struct slot *slot = &memo->slots[memo->slots[own].key_len == 0 ? own : own ^ 1];
 
+    if (slot->key_len != 0)
+        slot = &memo->slots[own];
     if (key.len == 0 || key.len > sizeof slot->key || value.len == 0 ||
         value.len > sizeof slot->value)
         return;
