@@ -61,6 +61,9 @@ struct str format_country(const struct formats *formats, struct arena *arena, st
  * last. */
 unsigned format_country_rank(const struct formats *formats, struct str code);
 struct str format_language(const struct formats *formats, struct arena *arena, struct str tag);
+/* The same name as it stands inside a sentence: "português", "portugués", "Portuguese" */
+struct str format_language_inline(const struct formats *formats, struct arena *arena,
+                                  struct str tag);
 /* "a, b and c" */
 struct str format_list(const struct formats *formats, struct arena *arena, const struct str *items,
                        size_t count);

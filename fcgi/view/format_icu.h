@@ -43,6 +43,7 @@ struct formats {
     UDateFormat *midnight; /* as clock, but the day ends at 24:00 */
     URelativeDateTimeFormatter *relative;
     ULocaleDisplayNames *names;
+    ULocaleDisplayNames *names_inline; /* as inside a sentence */
     UListFormatter *list;
     UPluralRules *plurals;
     UCollator *order;

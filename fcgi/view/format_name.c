@@ -12,10 +12,9 @@
 #define NAME_BYTES 256
 
 static ULocaleDisplayNames *
-open_names(const char *icu_locale, UErrorCode *status)
+open_names(const char *icu_locale, UDisplayContext capitals, UErrorCode *status)
 {
-    UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU,
-                                  UDISPCTX_DIALECT_NAMES};
+    UDisplayContext contexts[] = {capitals, UDISPCTX_DIALECT_NAMES};
 
     return U_FAILURE(*status) ? NULL : uldn_openForContext(icu_locale, contexts, 2, status);
 }
@@ -78,7 +77,10 @@ format_country_rank(const struct formats *formats, struct str code)
 void
 format_names_open(struct formats *formats, UErrorCode *status)
 {
-    formats->names = open_names(formats->icu_locale, status);
+    formats->names =
+        open_names(formats->icu_locale, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, status);
+    formats->names_inline =
+        open_names(formats->icu_locale, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE, status);
     if (U_SUCCESS(*status))
         formats->list = ulistfmt_openForType(formats->icu_locale, ULISTFMT_TYPE_AND,
                                              ULISTFMT_WIDTH_WIDE, status);
@@ -92,6 +94,7 @@ void
 format_names_close(struct formats *formats)
 {
     uldn_close(formats->names);
+    uldn_close(formats->names_inline);
     ulistfmt_close(formats->list);
     ucol_close(formats->order);
 }
@@ -120,8 +123,8 @@ use_everyday_language(char icu_locale[FORMAT_LOCALE_MAX])
         memcpy(icu_locale, "no", 2);
 }
 
-struct str
-format_language(const struct formats *formats, struct arena *arena, struct str tag)
+static struct str
+language_name(const ULocaleDisplayNames *names, struct arena *arena, struct str tag)
 {
     UChar text[FORMAT_TEXT_MAX];
     char icu_locale[FORMAT_LOCALE_MAX];
@@ -133,9 +136,21 @@ format_language(const struct formats *formats, struct arena *arena, struct str t
         return arena_str(arena, tag);
     use_everyday_language(icu_locale);
     const int32_t length =
-        uldn_localeDisplayName(formats->names, icu_locale, text, FORMAT_TEXT_MAX, &status);
+        uldn_localeDisplayName(names, icu_locale, text, FORMAT_TEXT_MAX, &status);
 
     return format_icu_text(arena, text, length, status);
+}
+
+struct str
+format_language(const struct formats *formats, struct arena *arena, struct str tag)
+{
+    return language_name(formats->names, arena, tag);
+}
+
+struct str
+format_language_inline(const struct formats *formats, struct arena *arena, struct str tag)
+{
+    return language_name(formats->names_inline, arena, tag);
 }
 
 struct str
@@ -216,7 +231,8 @@ format_autonym(struct arena *arena, struct str tag)
 
     if (!autonym_locale(tag, icu_locale))
         return arena_str(arena, tag);
-    ULocaleDisplayNames *names = open_names(icu_locale, &status);
+    ULocaleDisplayNames *names =
+        open_names(icu_locale, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, &status);
     const int32_t length = U_FAILURE(status) ? 0
                                              : uldn_localeDisplayName(names, icu_locale, text,
                                                                       FORMAT_TEXT_MAX, &status);

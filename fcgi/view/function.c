@@ -202,7 +202,10 @@ make_country(struct call *c)
 static struct str
 make_language(struct call *c)
 {
-    return format_language(c->formats, c->arena, c->args[0]);
+    if (c->count == 1)
+        return format_language(c->formats, c->arena, c->args[0]);
+    c->is_wrong = !str_is(c->args[1], STR("inline"));
+    return c->is_wrong ? STR_NONE : format_language_inline(c->formats, c->arena, c->args[0]);
 }
 
 static void

@@ -38,6 +38,7 @@ enum what {
     RELATIVE,
     COUNTRY,
     LANGUAGE,
+    INLINE,
     LIST,
     PLURAL,
 };
@@ -100,6 +101,8 @@ format_row(struct test *t, const struct formats *f, const struct row *row)
         return format_country(f, t->arena, str_from(row->text));
     case LANGUAGE:
         return format_language(f, t->arena, str_from(row->text));
+    case INLINE:
+        return format_language_inline(f, t->arena, str_from(row->text));
     case LIST:
         return format_list(f, t->arena, items, (size_t)row->value);
     case PLURAL:
