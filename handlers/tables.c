@@ -14,6 +14,9 @@ const char *const extra_views[] = {
 #define VIEW(name) (name),
 #include "handlers/views.def"
 #undef VIEW
+#define TOPIC(name, view) (view),
+#include "handlers/about/topics.def"
+#undef TOPIC
 };
 const size_t extra_view_count = sizeof extra_views / sizeof extra_views[0];
 

@@ -1,6 +1,15 @@
 /* Privacy, terms, accessibility, imprint, browsers: what a portal says about itself (PUB-4). */
+#include "handlers/about/about_page.h"
+
 #include "handlers/fact/fact_page.h"
 #include "handlers/tables.h"
+
+const struct about_topic about_topics[] = {
+#define TOPIC(name, view) {(name), (view)},
+#include "handlers/about/topics.def"
+#undef TOPIC
+};
+const size_t about_topic_count = sizeof about_topics / sizeof about_topics[0];
 
 struct about_input {
     struct str topic;
@@ -46,16 +55,14 @@ add_identity(struct call *c, struct node *parent)
 enum result
 about_show(struct call *c)
 {
-    static const char *const topics[] = {"privacy", "terms", "accessibility", "imprint",
-                                         "browsers"};
     const struct about_input *in = c->input;
 
-    for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++) {
-        if (!str_is(str_from(topics[i]), in->topic))
+    for (size_t i = 0; i < about_topic_count; i++) {
+        if (!str_is(str_from(about_topics[i].name), in->topic))
             continue;
         struct node *about = call_body(c, "about");
 
-        c->view = arena_printf(c->arena, "about/%s", topics[i]).at;
+        c->view = about_topics[i].view;
         fact_show(c, about);
         add_identity(c, about);
         return RES_OK;

@@ -15,9 +15,10 @@ struct announcement_text {
 struct announcement {
     struct str code; /* public id */
     struct str brand;
-    struct str portal;   /* absent: every portal of the brand */
-    struct str severity; /* "info", "maintenance", "incident" */
-    bool is_pinned;      /* a notice on every page while in force */
+    struct str portal;        /* absent: every portal of the brand */
+    struct str severity;      /* "info", "maintenance", "incident" */
+    bool is_pinned;           /* a notice on every page while in force */
+    struct instant published; /* when it was made known */
     struct instant starts;
     struct instant ends; /* 0: open end */
     const struct announcement_text *texts;

@@ -56,6 +56,7 @@ add_announcement(struct call *c, struct node *parent, const struct announcement 
     node_set(node, "severity", announcement->severity);
     node_set(node, "title", text == NULL ? announcement->code : text->title);
     node_set(node, "lang", text == NULL ? STR("en") : text->locale);
+    node_set_instant(node, "published", announcement->published);
     node_set_instant(node, "starts", announcement->starts);
     if (announcement->ends.seconds != 0)
         node_set_instant(node, "ends", announcement->ends);
@@ -86,6 +87,19 @@ announcement_show_news(struct call *c, struct node *parent, size_t most)
 }
 
 void
+announcement_each(struct call *c, announcement_visit *visit, void *arg)
+{
+    const struct announcements *all = all_of(c);
+
+    for (size_t i = 0; i < all->count; i++) {
+        if (is_shown(c, &all->first[i]) &&
+            announcement_state(&all->first[i], c->now) != ANNOUNCEMENT_PAST)
+            visit(c, arena_printf(c->arena, "/announcements/%.*s", STR_ARG(all->first[i].code)),
+                  arg);
+    }
+}
+
+void
 announcement_frame(struct call *c, struct node *root)
 {
     const struct announcements *all = all_of(c);
@@ -109,7 +123,7 @@ announcement_frame(struct call *c, struct node *root)
     }
 }
 
-/* When the list last changed for a reader: the latest start that has passed. */
+/* When the list last changed for a reader: the latest publication that has passed. */
 static struct instant
 last_change(const struct call *c)
 {
@@ -117,11 +131,11 @@ last_change(const struct call *c)
     struct instant latest = {0};
 
     for (size_t i = 0; i < all->count; i++) {
-        const struct instant starts = all->first[i].starts;
+        const struct instant published = all->first[i].published;
 
-        if (is_shown(c, &all->first[i]) && starts.seconds <= c->now.seconds &&
-            starts.seconds > latest.seconds)
-            latest = starts;
+        if (is_shown(c, &all->first[i]) && published.seconds <= c->now.seconds &&
+            published.seconds > latest.seconds)
+            latest = published;
     }
     return latest;
 }

@@ -39,6 +39,7 @@ announcement_load(struct db *db, struct arena *arena, void **out)
             .portal = rows[i].portal,
             .severity = rows[i].severity,
             .is_pinned = rows[i].is_pinned,
+            .published = rows[i].published_at,
             .starts = rows[i].starts_at,
             .ends = rows[i].ends_at_known ? rows[i].ends_at : (struct instant){0},
         };

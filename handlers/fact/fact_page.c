@@ -1,6 +1,6 @@
 /* Puts the quotable facts into a tree; holds none of its own. */
-#include "fcgi/gate/role.h"
 #include "handlers/fact/fact_page.h"
+#include "fcgi/gate/role.h"
 
 void
 fact_show(struct call *c, struct node *parent)

@@ -1,7 +1,7 @@
 /* Guides as pages; which a portal offers, its folder says. */
+#include "handlers/guide/guide_page.h"
 #include "fcgi/generation.h"
 #include "handlers/fact/fact_page.h"
-#include "handlers/guide/guide_page.h"
 #include "handlers/tables.h"
 
 struct guide_input {

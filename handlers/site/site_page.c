@@ -1,6 +1,8 @@
 /* What machines read of a portal: robots, sitemap, manifest, icon. */
 #include "fcgi/generation.h"
 #include "fcgi/serve.h"
+#include "handlers/about/about_page.h"
+#include "handlers/announcement/announcement_page.h"
 #include "handlers/tables.h"
 
 #define ICON_CACHE STR("public, max-age=86400")
@@ -16,8 +18,23 @@ add_link(struct call *c, struct node *links, struct str path)
 }
 
 static void
-add_page(struct call *c, struct node *links, struct str path)
+add_alternate(struct node *link, struct str language, struct str href)
 {
+    struct node *alternate = node_add(link, "alternate");
+
+    node_set(alternate, "hreflang", language);
+    node_set(alternate, "href", href);
+}
+
+/* One page in each language; the address without one leads everybody to his own. */
+static void
+add_page(struct call *c, struct str path, void *arg)
+{
+    struct node *links = arg;
+    const struct str origin = portal_origin(c->arena, c->config, c->portal);
+    const struct str without_locale =
+        arena_printf(c->arena, "%.*s%.*s", STR_ARG(origin), STR_ARG(path));
+
     for (size_t i = 0; i < c->portal->locale_count; i++) {
         const struct portal_locale *locale = &c->portal->locales[i];
 
@@ -30,34 +47,31 @@ add_page(struct call *c, struct node *links, struct str path)
         for (size_t k = 0; k < c->portal->locale_count; k++) {
             if (c->portal->locales[k].is_pseudo)
                 continue;
-            struct node *alternate = node_add(link, "alternate");
-
-            node_set(alternate, "hreflang", c->portal->locales[k].tag);
-            node_set(alternate, "href", call_absolute(c, c->portal->locales[k].tag, path));
+            add_alternate(link, c->portal->locales[k].tag,
+                          call_absolute(c, c->portal->locales[k].tag, path));
         }
+        add_alternate(link, STR("x-default"), without_locale);
     }
 }
 
-/* Public pages with an address of their own: routes without captures, then guides and about topics.
- */
+/* Public pages with an address of their own: routes without captures, then guides, about topics,
+ * and announcements that are current or planned. */
 static void
 add_pages(struct call *c, struct node *links)
 {
-    static const char *const topics[] = {"privacy", "terms", "accessibility", "imprint",
-                                         "browsers"};
-
     for (size_t i = 0; i < routes.count; i++) {
         const struct str path = str_from(routes.first[i].path);
 
         if (routes.first[i].place == PLACE_LOCALE && routes.first[i].method == METHOD_GET &&
             routes.first[i].view != NULL && str_find(path, '{', 0) == path.len &&
             str_find(path, '.', 0) == path.len)
-            add_page(c, links, path);
+            add_page(c, path, links);
     }
     for (size_t i = 0; i < c->portal->guide_count; i++)
-        add_page(c, links, arena_printf(c->arena, "/guides/%.*s", STR_ARG(c->portal->guides[i])));
-    for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++)
-        add_page(c, links, arena_printf(c->arena, "/about/%s", topics[i]));
+        add_page(c, arena_printf(c->arena, "/guides/%.*s", STR_ARG(c->portal->guides[i])), links);
+    for (size_t i = 0; i < about_topic_count; i++)
+        add_page(c, arena_printf(c->arena, "/about/%s", about_topics[i].name), links);
+    announcement_each(c, add_page, links);
 }
 
 /* GET /robots.txt */
