@@ -122,9 +122,10 @@ async function secondStart(folder) {
   const run = spawn('make', ['--no-print-directory', 'run'], { env: { ...process.env, BUILD: build, VAR: folder, PORT: String(port.DEMO) }, stdio: 'ignore', detached: true });
   const ended = once(run, 'exit');
 
-  await waitFor('a first answer', async () => (await fetchPage(port.DEMO, '/pt-PT/', HOST)).status === 200, 120);
+  await waitFor('a first answer', async () => run.exitCode !== null || (await fetchPage(port.DEMO, '/pt-PT/', HOST)).status === 200, 120);
   const took = (Date.now() - began) / 1000;
 
+  if (run.exitCode !== null) throw new Error(`make run ended with ${run.exitCode}; see ${folder}/log`);
   process.kill(-run.pid, 'SIGTERM');
   await ended;
   await waitFor('the end of the demo', () => !existsSync(join(folder, 'run', 'fcgi.sock')) || fetchPage(port.DEMO, '/', HOST).then(() => false, () => true), 60);
