@@ -7,7 +7,7 @@
   <xsl:template match="about" mode="recipients">
     <h2 id="recipients"><m:t>Who receives data</m:t></h2>
     <p><m:t>The support centre named on the page answers you. Companies that run servers, deliver or repair for us receive what they need for that, and are bound by contract to use it for nothing else.</m:t></p>
-    <p><m:t>Data is processed inside the European Economic Area. If a centre elsewhere is to answer, your contract has to allow it, and the page names the centre before you write.</m:t></p>
+    <p><m:t>Which support centre that is stands on every page, so that you know it before you write.</m:t></p>
   </xsl:template>
 
   <xsl:template match="identity" mode="rights">

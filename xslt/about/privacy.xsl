@@ -33,21 +33,9 @@
   <xsl:template match="facts" mode="reading">
     <h2 id="reading"><m:t>When you read pages</m:t></h2>
     <p><m:t>Your browser tells the server which page it wants, which languages you prefer and which IP address the answer goes to. Without that no page could be sent.</m:t></p>
-    <p><m:t>The server writes one line for each request into a log: time, page, result, IP address, and a request number. The error pages show the same number, so that we can find out what went wrong for you.</m:t></p>
+    <p><m:t>The server writes one line for each request into a log: time, page, result, size, duration, IP address, and a request number. The error pages show the same number, so that we can find out what went wrong for you.</m:t></p>
     <p><m:t>The log is used to run the portal and to fend off attacks, and for nothing else. We have a legitimate interest in both (Article 6(1)(f) of the General Data Protection Regulation).</m:t></p>
-    <xsl:choose>
-      <xsl:when test="@log-days">
-        <p>
-          <m:n count="@log-days">
-            <m:one>Log lines are deleted after one day.</m:one>
-            <m:other>Log lines are deleted after <m:arg name="n" select="l:number(@log-days)"/> days.</m:other>
-          </m:n>
-        </p>
-      </xsl:when>
-      <xsl:otherwise>
-        <p><m:t>Logs are rotated and the old ones deleted by themselves. A line is kept longer only while an attack or a fault is being examined.</m:t></p>
-      </xsl:otherwise>
-    </xsl:choose>
+    <p><m:t>The operator of this portal keeps the logs for a limited time; a line stays longer only while an attack or a fault is being examined. Whoever answers questions about your data, named above, tells you how long that is.</m:t></p>
   </xsl:template>
 
   <xsl:template match="facts" mode="cookies">
@@ -85,7 +73,7 @@
 
   <xsl:template match="facts" mode="centre">
     <h2 id="centre"><m:t>How the support centre is suggested</m:t></h2>
-    <p><m:t>To name a support centre, the portal looks at your choice, your contract, the country of this portal and the regions in your language settings. Only if these say nothing does it look up the country of your IP address.</m:t></p>
+    <p><m:t>To name a support centre, the portal looks at your choice, your contract and the country of this portal. Only when none of them decides does it look at the regions in your language settings and at the country of your IP address. The international portal and the page of the support centre always look at both, because they show you all that was seen.</m:t></p>
     <p><m:t>That look-up happens on our own server, in a file, while the page is made. Its result is neither stored nor passed on, and it never blocks or redirects you. Each page shows under “Why this centre?” what decided.</m:t></p>
   </xsl:template>
 </xsl:stylesheet>

@@ -14,10 +14,10 @@
   <xsl:template match="page" mode="lead">
     <xsl:choose>
       <xsl:when test="centre/@country">
-        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> (<m:arg name="country" select="l:country(centre/@country)"/>) answers you. Language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
+        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> (<m:arg name="country" select="l:country(centre/@country)"/>) answers you. Language: <m:arg name="language" select="l:language(centre/@language, 'inline')"/>.</m:t>
       </xsl:when>
       <xsl:when test="centre">
-        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> answers you. Language: <m:arg name="language" select="l:language(centre/@language)"/>.</m:t>
+        <m:t>The support centre <m:arg name="centre" select="centre/@name"/> answers you. Language: <m:arg name="language" select="l:language(centre/@language, 'inline')"/>.</m:t>
       </xsl:when>
       <xsl:otherwise>
         <m:t>No support centre could be found for you. Choose your country below.</m:t>
@@ -59,7 +59,7 @@
     <xsl:apply-templates select="phone[@kind='emergency'][1]" mode="explained"/>
     <xsl:if test="holiday">
       <section class="section" aria-labelledby="holidays">
-        <h2 id="holidays"><m:t>Holidays in the next twelve months</m:t></h2>
+        <h2 id="holidays"><m:t>Holidays and changed hours in the next twelve months</m:t></h2>
         <div class="table-scroll" role="group" aria-labelledby="holidays" tabindex="0">
           <table class="table">
             <thead>

@@ -15,7 +15,6 @@
     <section class="invite" aria-labelledby="invite">
       <div>
         <h2 id="invite"><m:t>Your support centre takes it from here</m:t></h2>
-        <p><m:t>Accounts are not open in this country yet. Until they are, the support centre takes faults, meter readings and orders by telephone and mail.</m:t></p>
       </div>
       <p class="actions"><a class="button" href="{/page/@base}/centre"><m:t>Reach the support centre</m:t></a></p>
     </section>

@@ -4,6 +4,12 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
 
+  <!-- What needs an account is announced as such until there are accounts. -->
+  <xsl:template match="landing" mode="new-heading"><m:t>Coming with accounts</m:t></xsl:template>
+  <xsl:template match="landing[/page/feature/@name='accounts']" mode="new-heading"><m:t>What is new</m:t></xsl:template>
+  <xsl:template match="landing" mode="benefits-heading"><m:t>What you gain with an account</m:t></xsl:template>
+  <xsl:template match="landing[/page/feature/@name='accounts']" mode="benefits-heading"><m:t>What you gain</m:t></xsl:template>
+
   <xsl:template match="landing" mode="new">
     <li class="card">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'search'"/></xsl:call-template>

@@ -19,7 +19,10 @@
   </xsl:template>
 
   <xsl:template match="page" mode="lead">
-    <m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t>
+    <xsl:choose>
+      <xsl:when test="feature[@name='accounts']"><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t></xsl:when>
+      <xsl:otherwise><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>: guides, answers and your support centre are here today, and accounts open later.</m:t></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="page" mode="picture">
@@ -33,11 +36,11 @@
   <xsl:template match="page" mode="wide">
     <xsl:apply-templates select="feature[@name='announcements']" mode="news"/>
     <section class="section" aria-labelledby="new">
-      <h2 id="new"><m:t>What is new</m:t></h2>
+      <h2 id="new"><xsl:apply-templates select="landing" mode="new-heading"/></h2>
       <ul class="cards"><xsl:apply-templates select="landing" mode="new"/></ul>
     </section>
     <section class="section" aria-labelledby="benefits">
-      <h2 id="benefits"><m:t>What you gain</m:t></h2>
+      <h2 id="benefits"><xsl:apply-templates select="landing" mode="benefits-heading"/></h2>
       <ul class="cards"><xsl:apply-templates select="landing" mode="benefits"/></ul>
     </section>
     <section class="section" aria-labelledby="asked">

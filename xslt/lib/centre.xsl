@@ -124,7 +124,7 @@
   </xsl:template>
 
   <xsl:template match="language">
-    <li><bdi><xsl:value-of select="l:language(@tag)"/></bdi></li>
+    <li><bdi><xsl:value-of select="l:language(@tag, 'inline')"/></bdi></li>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -141,7 +141,6 @@
 
   <!-- What is safe: reading changes nothing, and what was refused was not saved. -->
   <xsl:template match="error" mode="safe"><m:t>Nothing was saved or changed.</m:t></xsl:template>
-  <xsl:template match="error[@code = 'not-found']" mode="safe"><m:t>Nothing was lost: everything you sent before is where it was.</m:t></xsl:template>
   <xsl:template match="error[@code = 'conflict']" mode="safe"><m:t>The other change is saved, yours is not.</m:t></xsl:template>
   <xsl:template match="error[@code = 'broken' or @code = 'unavailable' or @code = 'too-slow']" mode="safe">
     <m:t>What was saved before is safe. If you have just sent something, look whether it is there before you send it again.</m:t>

@@ -13,7 +13,7 @@
   </xsl:template>
 
   <xsl:template match="why" mode="reasons">
-    <p><xsl:apply-templates select="step[@outcome = 'won']" mode="short"/></p>
+    <p><xsl:apply-templates select="step[@outcome = 'won']" mode="short"/><xsl:apply-templates select="/page/centre" mode="line-language"/></p>
     <ol class="reasons"><xsl:apply-templates select="step"/></ol>
   </xsl:template>
 
@@ -37,10 +37,19 @@
     </option>
   </xsl:template>
 
+  <!-- The line of the centre that answers, where it is in another language than the page. -->
+  <xsl:template match="centre" mode="line-language">
+    <xsl:if test="substring-before(concat(@language, '-'), '-') != substring-before(concat(/page/@locale, '-'), '-')">
+      <xsl:text> </xsl:text><m:t>The language of your line there: <m:arg name="language" select="l:language(@language, 'inline')"/>.</m:t>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The rule that won, as one sentence about this visitor. -->
   <xsl:template match="step" mode="short">
     <xsl:choose>
-      <xsl:when test="../@language"><m:t>No country is known, so the language decides: this centre answers in <m:arg name="language" select="l:language(../@language)"/>.</m:t></xsl:when>
+      <xsl:when test="../step[@outcome = 'unserved'] and ../@language"><m:t>None of the countries known has a centre here, so the language decides: this centre answers in <m:arg name="language" select="l:language(../@language, 'inline')"/>.</m:t></xsl:when>
+      <xsl:when test="../step[@outcome = 'unserved']"><m:t>None of the countries known has a centre here, so this portal’s usual centre answers.</m:t></xsl:when>
+      <xsl:when test="../@language"><m:t>No country is known, so the language decides: this centre answers in <m:arg name="language" select="l:language(../@language, 'inline')"/>.</m:t></xsl:when>
       <xsl:otherwise><m:t>This is the centre this portal uses for everybody it knows nothing else about.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -133,7 +142,9 @@
   </xsl:template>
   <xsl:template match="step[@rule = 'default'][@outcome = 'won']" mode="sentence">
     <xsl:choose>
-      <xsl:when test="../@language"><m:t>Without any country, the language of the visit counts: <m:arg name="language" select="l:language(../@language)"/>. This decided.</m:t></xsl:when>
+      <xsl:when test="../step[@outcome = 'unserved'] and ../@language"><m:t>None of the countries above has a centre here, so the language of the visit counts: <m:arg name="language" select="l:language(../@language, 'inline')"/>. This decided.</m:t></xsl:when>
+      <xsl:when test="../step[@outcome = 'unserved']"><m:t>None of the countries above has a centre here, so this portal’s usual centre answers. This decided.</m:t></xsl:when>
+      <xsl:when test="../@language"><m:t>Without any country, the language of the visit counts: <m:arg name="language" select="l:language(../@language, 'inline')"/>. This decided.</m:t></xsl:when>
       <xsl:otherwise><m:t>Without any other reason, this portal’s usual centre answers. This decided.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

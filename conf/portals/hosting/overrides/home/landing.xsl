@@ -10,7 +10,10 @@
   </xsl:template>
 
   <xsl:template match="page" mode="lead">
-    <m:t>Write to the right department at once, hand over a password without worry, and see who is working on your request.</m:t>
+    <xsl:choose>
+      <xsl:when test="feature[@name='accounts']"><m:t>Write to the right department at once, hand over a password without worry, and see who is working on your request.</m:t></xsl:when>
+      <xsl:otherwise><m:t>Guides, answers and your support centre are here today; the client area opens later.</m:t></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="page" mode="picture">
@@ -21,15 +24,31 @@
     <li>
       <a class="task" href="{/page/@base}/guides/requests">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'ticket'"/></xsl:call-template>
-        <span class="task-name"><m:t>Send a support request</m:t></span>
-        <span class="task-hint"><m:t>Choose a subject, and the right department has it.</m:t></span>
+        <xsl:choose>
+          <xsl:when test="/page/feature[@name='accounts']">
+            <span class="task-name"><m:t>Send a support request</m:t></span>
+            <span class="task-hint"><m:t>Choose a subject, and the right department has it.</m:t></span>
+          </xsl:when>
+          <xsl:otherwise>
+            <span class="task-name"><m:t>How to send a support request</m:t></span>
+            <span class="task-hint"><m:t>Which subject fits, and what we need to know.</m:t></span>
+          </xsl:otherwise>
+        </xsl:choose>
       </a>
     </li>
     <li>
       <a class="task" href="{/page/@base}/guides/requests#states">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'list'"/></xsl:call-template>
-        <span class="task-name"><m:t>Follow a request</m:t></span>
-        <span class="task-hint"><m:t>What each state means and whose turn it is.</m:t></span>
+        <xsl:choose>
+          <xsl:when test="/page/feature[@name='accounts']">
+            <span class="task-name"><m:t>Follow a request</m:t></span>
+            <span class="task-hint"><m:t>What each state means and whose turn it is.</m:t></span>
+          </xsl:when>
+          <xsl:otherwise>
+            <span class="task-name"><m:t>The states of a request</m:t></span>
+            <span class="task-hint"><m:t>What each state means and whose turn it is.</m:t></span>
+          </xsl:otherwise>
+        </xsl:choose>
       </a>
     </li>
     <li>
@@ -42,8 +61,16 @@
     <li>
       <a class="task" href="{/page/@base}/guides/passwords">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'key'"/></xsl:call-template>
-        <span class="task-name"><m:t>Hand over a password</m:t></span>
-        <span class="task-hint"><m:t>Encrypted, and destroyed after a fixed time.</m:t></span>
+        <xsl:choose>
+          <xsl:when test="/page/feature[@name='accounts']">
+            <span class="task-name"><m:t>Hand over a password</m:t></span>
+            <span class="task-hint"><m:t>Encrypted, and destroyed after a fixed time.</m:t></span>
+          </xsl:when>
+          <xsl:otherwise>
+            <span class="task-name"><m:t>How to hand over a password</m:t></span>
+            <span class="task-hint"><m:t>Encrypted, and destroyed after a fixed time.</m:t></span>
+          </xsl:otherwise>
+        </xsl:choose>
       </a>
     </li>
     <li>
@@ -117,7 +144,6 @@
     <section class="invite" aria-labelledby="invite">
       <div>
         <h2 id="invite"><m:t>Talk to us</m:t></h2>
-        <p><m:t>The client area does not take requests here yet. Until it does, the support centre takes them by telephone and mail.</m:t></p>
       </div>
       <p class="actions"><a class="button" href="{/page/@base}/centre"><m:t>Reach the support centre</m:t></a></p>
     </section>
