@@ -4,15 +4,15 @@
 DELETE t FROM announcement_text t JOIN announcement a ON a.id = t.announcement_id WHERE a.brand = 'caravela';
 DELETE FROM announcement WHERE brand = 'caravela';
 
-INSERT INTO announcement (id, code, brand, portal, severity, is_pinned, starts_at, ends_at) VALUES
-  (101, 'n6wq3jxd', 'caravela', NULL,      'info',        FALSE, '2026-01-19 09:00:00', NULL),
-  (102, 'c8hr5tpk', 'caravela', 'hosting', 'maintenance', TRUE,  '2026-02-01 00:00:00', NULL),
-  (103, 'x2yb9mvf', 'caravela', 'hosting', 'incident',    TRUE,  '2026-02-27 14:20:00', NULL),
-  (104, 'j7dz4gsw', 'caravela', 'hosting', 'incident',    FALSE, '2026-01-29 07:40:00', '2026-01-29 09:15:00'),
-  (105, 'p5ke8ncq', 'caravela', NULL,      'info',        FALSE, '2026-02-16 10:00:00', '2031-06-30 22:00:00'),
-  (106, 't9fa6rhm', 'caravela', 'hosting', 'maintenance', FALSE, '2027-02-10 23:00:00', '2027-02-11 04:00:00'),
-  (107, 'g3uv7xbz', 'caravela', 'hosting', 'info',        FALSE, '2026-02-24 09:30:00', NULL),
-  (108, 'k4sn2wqy', 'caravela', 'hosting', 'maintenance', FALSE, '2026-02-11 23:00:00', '2026-02-12 02:30:00');
+INSERT INTO announcement (id, code, brand, portal, severity, is_pinned, published_at, starts_at, ends_at) VALUES
+  (101, 'n6wq3jxd', 'caravela', NULL,      'info',        FALSE, '2026-01-19 09:00:00', '2026-01-19 09:00:00', NULL),
+  (102, 'c8hr5tpk', 'caravela', 'hosting', 'maintenance', TRUE,  '2026-01-26 10:00:00', '2026-02-01 00:00:00', NULL),
+  (103, 'x2yb9mvf', 'caravela', 'hosting', 'incident',    TRUE,  '2026-02-27 14:20:00', '2026-02-27 14:20:00', NULL),
+  (104, 'j7dz4gsw', 'caravela', 'hosting', 'incident',    FALSE, '2026-01-29 07:40:00', '2026-01-29 07:40:00', '2026-01-29 09:15:00'),
+  (105, 'p5ke8ncq', 'caravela', NULL,      'info',        FALSE, '2026-02-16 10:00:00', '2026-02-16 10:00:00', '2031-06-30 22:00:00'),
+  (106, 't9fa6rhm', 'caravela', 'hosting', 'maintenance', FALSE, '2026-02-10 11:00:00', '2027-02-10 23:00:00', '2027-02-11 04:00:00'),
+  (107, 'g3uv7xbz', 'caravela', 'hosting', 'info',        FALSE, '2026-02-24 09:30:00', '2026-02-24 09:30:00', NULL),
+  (108, 'k4sn2wqy', 'caravela', 'hosting', 'maintenance', FALSE, '2026-02-02 10:00:00', '2026-02-11 23:00:00', '2026-02-12 02:30:00');
 
 INSERT INTO announcement_text (announcement_id, locale, title, body) VALUES
 (101, 'pt-PT', 'As palavras-passe deixam de viajar por e-mail',

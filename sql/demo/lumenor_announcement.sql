@@ -4,16 +4,16 @@
 DELETE t FROM announcement_text t JOIN announcement a ON a.id = t.announcement_id WHERE a.brand = 'lumenor';
 DELETE FROM announcement WHERE brand = 'lumenor';
 
-INSERT INTO announcement (id, code, brand, portal, severity, is_pinned, starts_at, ends_at) VALUES
-  (1, 'r4kx7m2w', 'lumenor', NULL, 'info',        FALSE, '2026-01-12 08:00:00', NULL),
-  (2, 'b9zt3qhe', 'lumenor', NULL, 'maintenance', FALSE, '2026-02-21 21:00:00', '2026-02-22 03:00:00'),
-  (3, 'w6dn8cfy', 'lumenor', NULL, 'maintenance', TRUE,  '2027-03-13 21:00:00', '2027-03-14 03:00:00'),
-  (4, 'h2vp5sja', 'lumenor', 'pt', 'info',        FALSE, '2026-02-16 09:00:00', NULL),
-  (5, 'q8mc4txk', 'lumenor', 'es', 'info',        FALSE, '2026-02-09 08:00:00', '2031-12-31 23:00:00'),
-  (6, 'e7gb2wzn', 'lumenor', 'no', 'incident',    FALSE, '2026-02-04 06:10:00', '2026-02-04 10:45:00'),
-  (7, 'y3kf9rpd', 'lumenor', 'no', 'info',        FALSE, '2026-02-23 07:00:00', NULL),
-  (8, 'm5xj6vqc', 'lumenor', 'at', 'info',        FALSE, '2026-01-26 07:00:00', '2031-12-31 23:00:00'),
-  (9, 'z4ts8hgb', 'lumenor', 'at', 'incident',    FALSE, '2026-02-17 09:20:00', '2026-02-17 14:05:00');
+INSERT INTO announcement (id, code, brand, portal, severity, is_pinned, published_at, starts_at, ends_at) VALUES
+  (1, 'r4kx7m2w', 'lumenor', NULL, 'info',        FALSE, '2026-01-12 08:00:00', '2026-01-12 08:00:00', NULL),
+  (2, 'b9zt3qhe', 'lumenor', NULL, 'maintenance', FALSE, '2026-02-09 09:30:00', '2026-02-21 21:00:00', '2026-02-22 03:00:00'),
+  (3, 'w6dn8cfy', 'lumenor', NULL, 'maintenance', TRUE,  '2026-02-20 10:00:00', '2027-03-13 21:00:00', '2027-03-14 03:00:00'),
+  (4, 'h2vp5sja', 'lumenor', 'pt', 'info',        FALSE, '2026-02-16 09:00:00', '2026-02-16 09:00:00', NULL),
+  (5, 'q8mc4txk', 'lumenor', 'es', 'info',        FALSE, '2026-02-09 08:00:00', '2026-02-09 08:00:00', '2031-12-31 23:00:00'),
+  (6, 'e7gb2wzn', 'lumenor', 'no', 'incident',    FALSE, '2026-02-04 06:10:00', '2026-02-04 06:10:00', '2026-02-04 10:45:00'),
+  (7, 'y3kf9rpd', 'lumenor', 'no', 'info',        FALSE, '2026-02-23 07:00:00', '2026-02-23 07:00:00', NULL),
+  (8, 'm5xj6vqc', 'lumenor', 'at', 'info',        FALSE, '2026-01-26 07:00:00', '2026-01-26 07:00:00', '2031-12-31 23:00:00'),
+  (9, 'z4ts8hgb', 'lumenor', 'at', 'incident',    FALSE, '2026-02-17 09:20:00', '2026-02-17 09:20:00', '2026-02-17 14:05:00');
 
 INSERT INTO announcement_text (announcement_id, locale, title, body) VALUES
 (1, 'pt-PT', 'Um novo balcão para tudo o que diz respeito aos equipamentos',

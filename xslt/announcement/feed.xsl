@@ -26,17 +26,14 @@
       <title><xsl:value-of select="@title"/></title>
       <id><xsl:value-of select="concat(substring-before(/page/@canonical, '.atom'), '/', @id)"/></id>
       <link rel="alternate" type="text/html" href="{substring-before(/page/@canonical, '.atom')}/{@id}"/>
-      <updated><xsl:apply-templates select="." mode="updated"/></updated>
+      <published><xsl:value-of select="@published"/></published>
+      <updated><xsl:value-of select="@published"/></updated>
       <category term="{@severity}"/>
       <content type="xhtml">
         <h:div><xsl:apply-templates select="paragraph"/></h:div>
       </content>
     </entry>
   </xsl:template>
-
-  <!-- What is planned was announced before it begins: a date in the future would hide it in feed readers. -->
-  <xsl:template match="announcement" mode="updated"><xsl:value-of select="@starts"/></xsl:template>
-  <xsl:template match="announcement[@state='planned']" mode="updated"><xsl:value-of select="../@updated"/></xsl:template>
 
   <xsl:template match="paragraph">
     <h:p><xsl:value-of select="."/></h:p>
