@@ -123,3 +123,10 @@ log_event(enum log_level level, const char *event, const struct log_field *field
 
     (void)ignored;
 }
+
+void
+log_finding(struct str path, unsigned line, struct str reason)
+{
+    if (dprintf(descriptor, "%.*s:%u: %.*s\n", STR_ARG(path), line, STR_ARG(reason)) < 0)
+        return;
+}

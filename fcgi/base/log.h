@@ -1,4 +1,5 @@
-/* One JSON object a line on standard error; the only place that writes there while serving. */
+/* One JSON object a line on standard error, but for findings about files; the only place that
+ * writes there while serving. */
 #ifndef FCGI_BASE_LOG_H
 #define FCGI_BASE_LOG_H
 
@@ -30,6 +31,9 @@ struct log_field {
 void log_event(enum log_level level, const char *event, const struct log_field *fields,
                size_t count);
 
+/* A finding about a file, for people: the line "file:line: reason", as compilers write theirs. It
+   goes where the log goes, whatever the threshold. */
+void log_finding(struct str path, unsigned line, struct str reason);
 /* Events below this level are dropped; LOG_INFO at start. */
 void log_threshold(enum log_level level);
 /* The request id that following lines carry (copied, at most 64 bytes); absent ends it. */

@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <stdio.h>
 
+#include "fcgi/base/log.h"
 #include "fcgi/view/complaint.h"
 #include "fcgi/view/file.h"
 #include "fcgi/view/subset.h"
@@ -40,11 +41,56 @@ loader_refuse(struct compiling *compiling, const xmlNode *node, const char *form
     va_end(args);
     const struct str place = loader_place(compiling, node->doc);
     const long line = node->type == XML_DOCUMENT_NODE ? 1 : xmlGetLineNo(node);
-    const enum result logged =
-        fault(RES_INVALID, "sheet.refused", "%.*s:%ld: %s", STR_ARG(place), line, reason);
 
-    compiling->is_refused = logged == RES_INVALID;
+    log_finding(place, (unsigned)line, str_from(reason));
+    compiling->is_refused = true;
     return false;
+}
+
+/* "compilation error: file FILE line LINE element NAME", as libxslt begins. False: it does not. */
+static bool
+cut_place(struct str complaint, struct str *path, uint64_t *line, struct str *reason)
+{
+    static const struct str file = STR_INIT("file "), row = STR_INIT(" line ");
+    const size_t at = str_find_str(complaint, file);
+    const size_t end = str_find_str(complaint, row);
+    const size_t last = str_find(complaint, ' ', end + row.len);
+
+    if (end >= complaint.len || at >= end || last >= complaint.len ||
+        !str_to_u64(str_slice(complaint, end + row.len, last), UINT32_MAX, line))
+        return false;
+    *path = str_slice(complaint, at + file.len, end);
+    *reason = str_slice(complaint, last + 1, complaint.len);
+    return true;
+}
+
+/* "FILE:LINE: ", as libxml2's complaints begin here; of several the first is the cause. */
+static bool
+cut_finding(struct str complaint, struct str file, uint64_t *line, struct str *reason)
+{
+    const size_t end = str_find(complaint, ':', file.len + 1);
+
+    if (!str_starts(complaint, file) || end >= complaint.len ||
+        !str_to_u64(str_slice(complaint, file.len + 1, end), UINT32_MAX, line))
+        return false;
+    const struct str rest = str_slice(complaint, end + 1, complaint.len);
+
+    *reason = str_trim(str_slice(rest, 0, str_find_str(rest, file)));
+    return true;
+}
+
+void
+loader_complain(struct compiling *compiling, struct str file)
+{
+    const struct str complaint = str_trim(arena_str(compiling->arena, str_from(complaint_text())));
+    struct str path = file;
+    struct str reason = complaint;
+    uint64_t line = 1;
+
+    if (!cut_finding(complaint, file, &line, &reason))
+        cut_place(complaint, &path, &line, &reason);
+    log_finding(path, line == 0 ? 1 : (unsigned)line, reason);
+    compiling->is_refused = true;
 }
 
 static xmlDoc *
@@ -76,10 +122,11 @@ loader_open(struct compiling *compiling, struct str path, xmlDict *dict)
     xmlDoc *document = read == RES_OK ? parse(bytes, at, dict) : NULL;
 
     if (document == NULL) {
-        const enum result logged = fault(RES_INVALID, "sheet.refused", "%.*s: %s", STR_ARG(at),
-                                         read == RES_OK ? complaint_text() : "cannot be read");
-
-        compiling->is_refused = logged == RES_INVALID;
+        if (read != RES_OK) {
+            complaint_clear();
+            complaint_add("cannot be read");
+        }
+        loader_complain(compiling, at);
         return NULL;
     }
     document->_private = compiling;

@@ -104,12 +104,13 @@ compile(struct compiling *compiling, struct str path, struct sheet *sheet)
         make_program(compiling, sheet);
     if (compiling->is_refused)
         return RES_INVALID;
-    if (sheet->style == NULL || sheet->style->errors > 0 || complaint_text()[0] != '\0')
-        return fault(RES_INVALID, "sheet.refused", "%.*s: %s", STR_ARG(path), complaint_text());
-    if (!take_output(sheet))
-        return fault(RES_INVALID, "sheet.refused", "%.*s:1: no xsl:output with a method",
-                     STR_ARG(path));
-    return RES_OK;
+    if (sheet->style != NULL && sheet->style->errors == 0 && complaint_text()[0] == '\0') {
+        if (take_output(sheet))
+            return RES_OK;
+        complaint_add("no xsl:output with a method");
+    }
+    loader_complain(compiling, path);
+    return RES_INVALID;
 }
 
 static struct str
