@@ -107,6 +107,31 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
     db_arena(server->db, NULL);
 }
 
+bool
+geo_warn_old(const struct geo *geo, const struct config *config)
+{
+    const uint64_t days = geo_age_days(geo, clock_now());
+
+    if (days <= config->geo_age_days)
+        return false;
+    LOG(LOG_WARN, "geo.old", LOG_TEXT("file", config->geo_file), LOG_COUNT("days", days),
+        LOG_COUNT("most", config->geo_age_days));
+    return true;
+}
+
+void
+server_watch_geo(struct server *server)
+{
+    const struct config *config = &server->generation->config;
+    const struct instant built = geo_built(server->geo);
+    const bool is_old = geo_age_days(server->geo, clock_now()) > config->geo_age_days;
+
+    metric_set(METRIC_GEO_BUILT, 0, (uint64_t)built.seconds);
+    metric_set(METRIC_GEO_OLD, 0, is_old);
+    if (is_old && built.seconds != server->geo_warned.seconds && geo_warn_old(server->geo, config))
+        server->geo_warned = built;
+}
+
 void
 server_open(const struct generation *generation, struct server *out)
 {
@@ -115,7 +140,7 @@ server_open(const struct generation *generation, struct server *out)
     /* Without geographic data everything works: the rule finds nothing and the next one answers. */
     if (geo_open(generation->config.geo_file, &out->geo) != RES_OK)
         LOG(LOG_WARN, "geo.none", LOG_TEXT("file", generation->config.geo_file));
-    metric_set(METRIC_GEO_BUILT, 0, (uint64_t)geo_built(out->geo).seconds);
+    server_watch_geo(out);
 }
 
 void

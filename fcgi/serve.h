@@ -20,14 +20,20 @@ struct server {
     struct db *db;
     struct geo *geo;
     const struct snapshot *snapshot;
-    struct snapshot *own; /* loaded by this worker; NULL while it uses the generation's */
-    uint64_t asked_us;    /* when the version was last asked for */
+    struct snapshot *own;      /* loaded by this worker; NULL while it uses the generation's */
+    uint64_t asked_us;         /* when the version was last asked for */
+    struct instant geo_warned; /* build time of the data that was last called old */
 };
 
 /* After fork: opens what must not be shared. A worker's hooks (worker.h) are these three over a
  * struct server. */
 void server_open(const struct generation *generation, struct server *out);
 void server_close(struct server *server);
+/* Shows how old the geographic data is, and warns of each file once it is older than geo.age-days.
+ */
+void server_watch_geo(struct server *server);
+/* Logs "geo.old" when the data is older than geo.age-days; returns whether it is. */
+bool geo_warn_old(const struct geo *geo, const struct config *config);
 
 /*
  * Answers one request: never fails, whatever arrives; the answer stands whole in the arena.

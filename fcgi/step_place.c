@@ -17,6 +17,7 @@ server_refresh(struct server *server, struct arena *arena)
         return;
     server->asked_us = now_us;
     geo_refresh(server->geo);
+    server_watch_geo(server);
     if (place_version(server->db, arena, &version) != RES_OK ||
         version == server->snapshot->place.version || snapshot_load(server->db, &loaded) != RES_OK)
         return;
@@ -161,6 +162,13 @@ raw_query(struct call *c)
     return str_is_empty(query) ? STR("") : arena_printf(c->arena, "?%.*s", STR_ARG(query));
 }
 
+/* A redirect would turn what is sent into a mere look, and lose its body. */
+static bool
+may_redirect(const struct call *c)
+{
+    return c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD;
+}
+
 /* ?lang=TAG: remembers the language and shows the same page in it. */
 static enum result
 switch_language(struct call *c)
@@ -168,7 +176,7 @@ switch_language(struct call *c)
     const struct portal_locale *wanted =
         portal_locale(c->portal, pairs_get(&c->query, STR("lang")));
 
-    if (wanted == NULL || (c->request.verb != METHOD_GET && c->request.verb != METHOD_HEAD))
+    if (wanted == NULL || !may_redirect(c))
         return RES_OK;
     call_remember(c, STR("lang"), wanted->tag);
     return redirect(c, 303, wanted->tag, c->path, query_without_switch(c));
@@ -181,6 +189,8 @@ add_locale(struct call *c)
     c->locale = negotiate(c);
     c->path = c->request.target.path;
     place_decide(c);
+    if (!may_redirect(c))
+        return RES_NOT_FOUND;
     TRY(route_find(c->arena, &routes, PLACE_LOCALE, METHOD_GET, c->path, &c->match));
     c->match.route = NULL;
     c->response.vary = VARY_LANGUAGE | VARY_COOKIE;
@@ -198,9 +208,10 @@ place_path(struct call *c)
         const struct str canonical = locale_canonical(c->arena, segment);
         const struct portal_locale *meant = portal_locale(c->portal, canonical);
 
-        return meant == NULL ? add_locale(c) : redirect(c, 301, meant->tag, rest, raw_query(c));
+        return meant == NULL || !may_redirect(c) ? add_locale(c)
+                                                 : redirect(c, 301, meant->tag, rest, raw_query(c));
     }
-    if (segment.len + 1 == c->request.target.path.len)
+    if (segment.len + 1 == c->request.target.path.len && may_redirect(c))
         return redirect(c, 301, c->locale->tag, STR("/"), raw_query(c));
     c->path = rest;
     place_decide(c);

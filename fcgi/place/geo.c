@@ -389,3 +389,13 @@ geo_built(const struct geo *geo)
         return (struct instant){0};
     return (struct instant){(int64_t)geo->data->metadata.build_epoch};
 }
+
+uint64_t
+geo_age_days(const struct geo *geo, struct instant now)
+{
+    const struct instant built = geo_built(geo);
+
+    return built.seconds == 0 || now.seconds < built.seconds
+               ? 0
+               : (uint64_t)(now.seconds - built.seconds) / 86400;
+}

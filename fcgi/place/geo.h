@@ -25,5 +25,7 @@ void geo_refresh(struct geo *geo);
 struct str geo_country(const struct geo *geo, struct str address);
 /* When the data was built; 0 without data. */
 struct instant geo_built(const struct geo *geo);
+/* Whole days since then; 0 without data, and when it was built after now. */
+uint64_t geo_age_days(const struct geo *geo, struct instant now);
 
 #endif

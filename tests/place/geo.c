@@ -226,3 +226,20 @@ TEST(a_file_cut_short_under_a_reader_does_no_harm)
     expect_addresses(t, geo);
     geo_close(&geo);
 }
+
+TEST(the_age_of_data_counts_whole_days_since_it_was_built)
+{
+    const struct str path = arena_printf(t->arena, "%.*s/geo.mmdb", STR_ARG(stage_folder(t)));
+    struct geo *geo = NULL;
+
+    stage_geo(t, path, NULL);
+    expect_result(t, geo_open(path, &geo), RES_OK);
+    const int64_t built = geo_built(geo).seconds;
+
+    expect_count(t, geo_age_days(geo, (struct instant){built + 86399}), 0);
+    expect_count(t, geo_age_days(geo, (struct instant){built + 86400}), 1);
+    expect_count(t, geo_age_days(geo, (struct instant){built + 31 * 86400}), 31);
+    expect_count(t, geo_age_days(geo, (struct instant){built - 86400}), 0);
+    geo_close(&geo);
+    expect_count(t, geo_age_days(NULL, (struct instant){built}), 0);
+}

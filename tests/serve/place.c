@@ -69,6 +69,28 @@ TEST(a_locale_in_another_spelling_is_corrected_for_good)
     expect_redirect(t, &(struct visit){.target = "/EN/questions?x=1"}, 301, "/en/questions?x=1");
 }
 
+TEST(what_is_sent_to_an_address_without_a_locale_is_not_redirected)
+{
+    static const char *const methods[] = {"POST", "PUT", "DELETE"};
+    static const char *const targets[] = {"/centre", "/PT-pt/centre", "/"};
+
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        for (size_t k = 0; k < sizeof targets / sizeof targets[0]; k++) {
+            const struct visit asked = {.method = methods[i],
+                                        .target = targets[k],
+                                        .type = "application/x-www-form-urlencoded",
+                                        .body = "country=ES"};
+            const struct reply reply = visit(t, &asked);
+
+            test_row("%s %s", methods[i], targets[k]);
+            expect_count(t, reply.status, 404);
+            expect_count(t, reply_headers(&reply, "Location"), 0);
+        }
+    }
+    expect_redirect(t, &(struct visit){.method = "HEAD", .target = "/centre"}, 302,
+                    "/pt-PT/centre");
+}
+
 TEST(the_language_switch_keeps_the_page_and_is_remembered)
 {
     const struct reply reply = visit_get(t, "pt.localhost", "/en/questions?lang=en&a=b");
