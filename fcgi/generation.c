@@ -29,7 +29,8 @@ struct dressing {
 struct spoken {
     const struct portal *portal;
     const struct portal_locale *locale;
-    struct words *words; /* owned by the first that has them */
+    struct str catalogues; /* paths in order, one a line */
+    struct words *words;   /* owned by the first that has them */
     bool is_owner;
 };
 
@@ -167,15 +168,25 @@ keep_existing(struct arena *arena, struct str *paths, size_t count)
     return kept;
 }
 
-/* Portals without words of their own share the base's. */
-static struct words *
-shared_words(const struct generation *g, struct str tag, const struct str *catalogues, size_t count)
+static struct str
+join_lines(struct arena *arena, const struct str *lines, size_t count)
 {
-    for (size_t i = 0; count <= 1 && i < g->spoken_count; i++) {
+    struct text text = {.arena = arena};
+
+    for (size_t i = 0; i < count; i++)
+        text_printf(&text, "%.*s\n", STR_ARG(lines[i]));
+    return text_str(&text);
+}
+
+/* Portals that read the same catalogues in the same order for a locale share their words. */
+static struct words *
+shared_words(const struct generation *g, struct str tag, struct str catalogues)
+{
+    for (size_t i = 0; i < g->spoken_count; i++) {
         const struct spoken *spoken = &g->spoken[i];
 
         if (spoken->is_owner && str_is(spoken->locale->tag, tag) &&
-            (count == 0 || str_find_str(catalogues[0], STR("words/")) < catalogues[0].len))
+            str_is(spoken->catalogues, catalogues))
             return spoken->words;
     }
     return NULL;
@@ -196,10 +207,14 @@ speak(struct generation *g, const struct portal *portal, const struct portal_loc
                                                       : PSEUDO_MIRRORED,
         .locale = locale->tag,
     };
-    struct words *words = shared_words(g, locale->tag, catalogues, count);
+    const struct str joined = join_lines(g->arena, catalogues, count);
+    struct words *words = shared_words(g, locale->tag, joined);
 
-    *spoken = (struct spoken){
-        .portal = portal, .locale = locale, .words = words, .is_owner = words == NULL};
+    *spoken = (struct spoken){.portal = portal,
+                              .locale = locale,
+                              .catalogues = joined,
+                              .words = words,
+                              .is_owner = words == NULL};
     if (words == NULL)
         TRY(words_load(g->book, &source, &spoken->words));
     g->spoken_count++;
@@ -233,36 +248,44 @@ load_public_data(struct generation *g)
     const enum result r = snapshot_load(db, &g->snapshot);
 
     db_close(&db);
-    if (r == RES_OK)
-        snapshot_keep(g->snapshot, g->config.place_keep_file);
     return r == RES_UNAVAILABLE ? snapshot_recall(g->config.place_keep_file, &g->snapshot) : r;
 }
 
 static enum result
-load_log(const struct config *config)
+check_clock(const struct config *config)
+{
+    struct instant at;
+
+    if (str_is_empty(config->clock_at) || instant_parse(config->clock_at, &at))
+        return RES_OK;
+    return fault(RES_INVALID, "config.clock-at", "no instant");
+}
+
+void
+generation_take(const struct generation *generation)
 {
     static const struct str levels[] = {STR_INIT("debug"), STR_INIT("info"), STR_INIT("warn"),
                                         STR_INIT("error")};
+    const struct config *config = &generation->config;
     struct instant at;
 
-    for (size_t i = 0; i < 4; i++) {
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
         if (str_is(config->log_level, levels[i]))
             log_threshold((enum log_level)i);
     }
-    if (str_is_empty(config->clock_at))
-        return RES_OK;
-    if (!instant_parse(config->clock_at, &at))
-        return fault(RES_INVALID, "config.clock-at", "no instant");
-    clock_hold(at);
-    return RES_OK;
+    if (!str_is_empty(config->clock_at) && instant_parse(config->clock_at, &at))
+        clock_hold(at);
+    else
+        clock_release();
 }
 
 static enum result
 build(struct generation *g, struct str config_path)
 {
     TRY(config_load(g->arena, config_path, &g->config));
-    TRY(load_log(&g->config));
+    TRY(check_clock(&g->config));
     TRY(portals_load(g->arena, &g->config, &g->portals));
+    TRY(overrides_check(g->arena, &g->portals));
     book_open(&g->book);
     TRY(compile_all(g));
     TRY(speak_all(g));
@@ -271,7 +294,6 @@ build(struct generation *g, struct str config_path)
     g->assets = arena_printf(g->arena, "/assets/%.*s", STR_ARG(hash));
     g->page_schema = generation_file(
         g->arena, arena_printf(g->arena, "%.*s/page.rng", STR_ARG(g->config.path_xslt)));
-    g->built_at = clock_now();
     return RES_OK;
 }
 

@@ -24,7 +24,6 @@ struct generation {
     struct str assets;         /* "/assets/3f9c…" */
     struct str page_schema;    /* page.rng, served to integrators */
     struct snapshot *snapshot; /* public data when it was built; workers start from it */
-    struct instant built_at;
 };
 
 /*
@@ -34,6 +33,11 @@ struct generation {
  */
 enum result generation_build(struct str config_path, struct generation **out) MUST_USE;
 void generation_free(struct generation **generation);
+
+/* Puts its log level and its clock into use: held at clock.at, or running again without it. For
+ * what goes on with this generation; building one changes nothing, so that a refused one leaves no
+ * trace. */
+void generation_take(const struct generation *generation);
 
 /* Without the database: settings, portals, sheets and words only (`balcao check`, `balcao words`,
  * tests). */
@@ -50,6 +54,9 @@ const struct words *generation_words(const struct generation *generation,
 uint64_t generation_guide_bytes(const struct generation *generation, const struct portal *portal,
                                 const struct portal_locale *locale, struct str guide);
 
+/* Every sheet below overrides/ of a portal's folder stands in for a view, or is imported by one
+ * that does. RES_OK | RES_INVALID: findings on standard error */
+enum result overrides_check(struct arena *arena, const struct portals *portals) MUST_USE;
 /* A whole file of ours, NUL behind; absent when it cannot be read. */
 struct str generation_file(struct arena *arena, struct str path);
 /* The names of a folder's asset files (.css .js .svg), in no order; returns how many. */

@@ -58,19 +58,31 @@ worker_close(void *context)
     server_close(context);
 }
 
+/* first: the settings the master runs with. */
+static void
+take_into_service(const struct config *first, const struct generation *generation)
+{
+    generation_take(generation);
+    if (config_differs(first, &generation->config, STR("serve.")))
+        LOG(LOG_WARN, "reload.settings",
+            LOG_TEXT("detail", STR("changes of serve.* wait for a restart")));
+    snapshot_keep(generation->snapshot, generation->config.place_keep_file);
+}
+
 static enum result
 build_generation(void *context, void **out)
 {
     struct generation *generation = NULL;
     enum result r = generation_build(config_path, &generation);
 
-    (void)context;
     if (r == RES_OK && !assets_are_published(generation)) {
         r = fault(RES_NOT_FOUND, "generation.assets",
                   "%.*s is not below %.*s: run balcao-publish first", STR_ARG(generation->assets),
                   STR_ARG(generation->config.path_public));
         generation_free(&generation);
     }
+    if (r == RES_OK)
+        take_into_service(context, generation);
     *out = generation;
     return r;
 }
@@ -97,8 +109,11 @@ run_serve(int argc, char **argv)
         return EXIT_FAILURE;
     view_start();
     metric_set(METRIC_BUILD_INFO, metric_entry(STR("version=\"" BALCAO_VERSION "\"")), 1);
-    const struct master master = {
-        .config = &config, .hooks = &hooks, .build = build_generation, .drop = drop_generation};
+    const struct master master = {.config = &config,
+                                  .hooks = &hooks,
+                                  .context = &config,
+                                  .build = build_generation,
+                                  .drop = drop_generation};
 
     return status_of(master_run(&master));
 }
@@ -132,6 +147,18 @@ run_demo(int argc, char **argv)
     return EXIT_SUCCESS;
 }
 
+/* Data that is missing or old raises an alarm, but does not keep anybody from being served. */
+static void
+check_geo(const struct config *config)
+{
+    struct geo *geo = NULL;
+
+    if (geo_open(config->geo_file, &geo) != RES_OK)
+        LOG(LOG_WARN, "geo.none", LOG_TEXT("file", config->geo_file));
+    geo_warn_old(geo, config);
+    geo_close(&geo);
+}
+
 /* Everything a reload would check, with or without the database. */
 static int
 run_check(int argc, char **argv)
@@ -147,6 +174,8 @@ run_check(int argc, char **argv)
         fputs("not fit to serve: see above\n", stderr);
         return EXIT_FAILURE;
     }
+    generation_take(generation);
+    check_geo(&generation->config);
     printf("fit to serve: %zu portals, %zu stylesheets, %zu messages\n", generation->portals.count,
            generation->sheet_count, book_count(generation->book));
     generation_free(&generation);
@@ -179,6 +208,21 @@ run_conf_sample(int argc, char **argv)
     return EXIT_SUCCESS;
 }
 
+/* A locale of the language the sheets are written in needs no translation: its words are overrides.
+ */
+static void
+print_locale(const struct generation *generation, const struct portal *portal,
+             const struct portal_locale *locale)
+{
+    const struct words *words = generation_words(generation, portal, locale);
+
+    printf("%-10.*s %-6.*s ", STR_ARG(portal->code), STR_ARG(locale->tag));
+    if (str_is(locale_language(locale->tag), STR("en")))
+        puts("source");
+    else
+        printf("%4zu of %zu\n", words_translated(words), book_count(generation->book));
+}
+
 static void
 print_translated(const struct generation *generation)
 {
@@ -186,11 +230,8 @@ print_translated(const struct generation *generation)
         const struct portal *portal = &generation->portals.first[i];
 
         for (size_t k = 0; k < portal->locale_count; k++) {
-            const struct words *words = generation_words(generation, portal, &portal->locales[k]);
-
-            printf("%-10.*s %-6.*s %4zu of %zu\n", STR_ARG(portal->code),
-                   STR_ARG(portal->locales[k].tag), words_translated(words),
-                   book_count(generation->book));
+            if (!portal->locales[k].is_pseudo)
+                print_locale(generation, portal, &portal->locales[k]);
         }
     }
 }

@@ -282,8 +282,10 @@ main(int argc, char **argv)
     view_start();
     enum result r = generation_build(argc == 2 ? str_from(argv[1]) : STR_NONE, &generation);
 
-    if (r == RES_OK)
+    if (r == RES_OK) {
+        generation_take(generation);
         r = publish(generation);
+    }
     generation_free(&generation);
     return r == RES_OK ? 0 : 1;
 }

@@ -3,7 +3,8 @@
 
 #include "fcgi/base/log.h"
 
-#define SNAPSHOT_BYTES (64U << 20)
+#define SNAPSHOT_BYTES   (64U << 20)
+#define VERSION_RECALLED 0 /* the database begins at 1 */
 
 static enum result
 load_into(struct db *db, struct snapshot *snapshot)
@@ -39,7 +40,7 @@ snapshot_keep(const struct snapshot *snapshot, struct str path)
 {
     struct arena *arena = NULL;
 
-    if (str_is_empty(path))
+    if (str_is_empty(path) || snapshot->place.version == VERSION_RECALLED)
         return;
     arena_open(&arena, SNAPSHOT_BYTES);
     if (place_keep(&snapshot->place, arena, path) != RES_OK)
@@ -64,7 +65,7 @@ snapshot_recall(struct str path, struct snapshot **out)
         return RES_UNAVAILABLE;
     }
     /* Older than anything the database has: the first good answer replaces it. */
-    snapshot->place.version = 0;
+    snapshot->place.version = VERSION_RECALLED;
     LOG(LOG_WARN, "snapshot.recalled", LOG_TEXT("file", path));
     *out = snapshot;
     return RES_OK;

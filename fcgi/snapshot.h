@@ -29,8 +29,9 @@ extern const size_t snapshot_part_count;
 /* RES_OK | RES_UNAVAILABLE | RES_INVALID: the data contradict themselves; out is untouched unless
  * RES_OK. */
 enum result snapshot_load(struct db *db, struct snapshot **out) MUST_USE;
-/* Writes the routing data to a file, for a start while the database is away; an empty path does
-   nothing. A failure is logged and stops nothing. */
+/* Writes the routing data to a file, for a start while the database is away; an empty path or a
+   recalled snapshot does nothing. Only what serves keeps one. A failure is logged and stops
+   nothing. */
 void snapshot_keep(const struct snapshot *snapshot, struct str path);
 /* What snapshot_keep wrote: centres and routing; the nouns' parts are absent. RES_OK |
    RES_UNAVAILABLE: none, or no sound one */

@@ -193,6 +193,28 @@ config_load(struct arena *arena, struct str path, struct config *out)
     return is_fine ? RES_OK : RES_INVALID;
 }
 
+static bool
+setting_differs(const struct setting *setting, const struct config *a, const struct config *b)
+{
+    const void *first = (const char *)a + setting->offset;
+    const void *second = (const char *)b + setting->offset;
+
+    if (setting->text_fallback != NULL)
+        return !str_is(*(const struct str *)first, *(const struct str *)second);
+    return *(const uint64_t *)first != *(const uint64_t *)second;
+}
+
+bool
+config_differs(const struct config *a, const struct config *b, struct str prefix)
+{
+    for (size_t i = 0; i < setting_count; i++) {
+        if (settings[i].name != NULL && str_starts(str_from(settings[i].name), prefix) &&
+            setting_differs(&settings[i], a, b))
+            return true;
+    }
+    return false;
+}
+
 struct str
 config_sample(struct arena *arena)
 {

@@ -23,6 +23,9 @@ struct config {
  */
 enum result config_load(struct arena *arena, struct str path, struct config *out) MUST_USE;
 
+/* Whether settings whose names begin with the prefix ("serve.") differ; texts by their bytes. */
+bool config_differs(const struct config *a, const struct config *b, struct str prefix);
+
 /* The sample configuration: each setting with help, unit, bounds, default. */
 struct str config_sample(struct arena *arena);
 
