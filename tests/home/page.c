@@ -15,3 +15,33 @@ TEST(the_gateway_names_a_centre_and_leads_to_every_country)
 {
     expect_page(t, "localhost", "/", "home/gateway", "en nb-NO");
 }
+
+static struct reply
+gateway_for(struct test *t, const char *target, const char *accept_language)
+{
+    return visit(t, &(struct visit){.host = "localhost",
+                                    .target = target,
+                                    .accept = "text/html",
+                                    .accept_language = accept_language});
+}
+
+TEST(a_country_that_is_known_but_not_served_is_not_called_unknown)
+{
+    const struct reply page = gateway_for(t, "/en/", "ja-JP");
+
+    expect(t, str_find_str(page.body, STR("None of the countries known")) < page.body.len);
+    expect(t, str_find_str(page.body, STR("No country is known")) == page.body.len);
+}
+
+TEST(a_line_in_another_language_than_the_page_is_named_as_a_sentence_writes_it)
+{
+    const struct reply english = gateway_for(t, "/en/", "fr-CH,fr;q=0.9");
+    const struct reply spanish = gateway_for(t, "/es-ES/", "fr-CH,fr;q=0.9");
+    const struct reply german = gateway_for(t, "/de-AT/", "de-AT");
+
+    expect(t, str_find_str(english.body, STR("language of your line there: French")) <
+                  english.body.len);
+    expect(t, str_find_str(spanish.body, STR("franc\u00e9s")) < spanish.body.len);
+    expect(t, str_find_str(spanish.body, STR("Franc\u00e9s")) == spanish.body.len);
+    expect(t, str_find_str(german.body, STR("in der man Ihnen dort antwortet")) == german.body.len);
+}
