@@ -356,7 +356,7 @@ add_simple(struct building *b, const xmlNode *node, enum op_kind kind)
         if (op.term == NULL)
             return false;
     }
-    if (kind == OP_COPY && op.term->kind != TERM_VARIABLE)
+    if (kind == OP_COPY && (op.term == NULL || op.term->kind != TERM_VARIABLE))
         return program_refuse(b->making, "copies of nodes");
     if (kind == OP_ATTRIBUTE) {
         op.markup = arena_str(b->making->arena, program_attribute(node, "name"));

@@ -163,9 +163,11 @@ put_in_order(struct node_set *set)
         const xmlNode *node = set->at[i];
         size_t to = kept;
 
+        /* NOLINTBEGIN(performance-no-int-to-ptr): libxml2 compares what it does not change */
         while (to > 0 && xmlXPathCmpNodes((xmlNode *)(uintptr_t)set->at[to - 1],
                                           (xmlNode *)(uintptr_t)node) < 0)
             to--;
+        /* NOLINTEND(performance-no-int-to-ptr) */
         if (to > 0 && set->at[to - 1] == node)
             continue;
         memmove(&set->at[to + 1], &set->at[to], (kept - to) * sizeof *set->at);
@@ -189,7 +191,8 @@ collect(const struct term *term, const struct place *place, struct collecting *c
         put_in_order(collecting->set);
         return is_set;
     }
-    if (term->kind != TERM_VARIABLE || place->frame[term->slot].kind != VALUE_NODES)
+    if (term->kind != TERM_VARIABLE || place->frame == NULL ||
+        place->frame[term->slot].kind != VALUE_NODES)
         return false;
     const struct value *value = &place->frame[term->slot];
     const struct place from = {.node = value->from, .steering = place->steering};

@@ -147,12 +147,15 @@ part_of(const struct term *call, const struct place *place)
 
         last = first + floor(number_of(&length, place) + 0.5);
     }
-    for (double position = 1; at < whole.len && position < last; position++) {
+    double position = 1;
+
+    while (at < whole.len && position < last) {
         if (begin == whole.len && position >= first)
             begin = at;
         at++;
         while (at < whole.len && ((unsigned char)whole.at[at] & 0xC0) == 0x80)
             at++;
+        position++;
     }
     return begin < at ? str_slice(whole, begin, at) : STR("");
 }
@@ -164,7 +167,7 @@ normalized(struct str s, struct arena *arena)
     bool is_due = false;
 
     for (size_t i = 0; i < s.len; i++) {
-        if (memchr(" \t\r\n", s.at[i], 4) != NULL) {
+        if (str_find(STR(" \t\r\n"), s.at[i], 0) < 4) {
             is_due = text.len > 0;
             continue;
         }
