@@ -195,7 +195,8 @@ collect(const struct term *term, const struct place *place, struct collecting *c
         place->frame[term->slot].kind != VALUE_NODES)
         return false;
     const struct value *value = &place->frame[term->slot];
-    const struct place from = {.node = value->from, .steering = place->steering};
+    const struct place from = {
+        .node = value->from, .frame = place->frame, .steering = place->steering};
 
     return collect(value->set, &from, collecting);
 }
