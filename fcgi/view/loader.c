@@ -60,7 +60,9 @@ cut_place(struct str complaint, struct str *path, uint64_t *line, struct str *re
         !str_to_u64(str_slice(complaint, end + row.len, last), UINT32_MAX, line))
         return false;
     *path = str_slice(complaint, at + file.len, end);
-    *reason = str_slice(complaint, last + 1, complaint.len);
+    const struct str rest = str_slice(complaint, last + 1, complaint.len);
+
+    *reason = str_trim(str_slice(rest, 0, str_find_str(rest, STR("compilation error:"))));
     return true;
 }
 

@@ -185,6 +185,7 @@ TEST(a_broken_sheet_is_told_as_file_line_and_reason)
     static const struct str bodies[] = {
         STR_INIT(LANDING("<xsl:template match=\"page\">")),
         STR_INIT(LANDING("<xsl:template match=\"page[\"/>")),
+        STR_INIT(LANDING("<xsl:template match=\"a[\"/>\n<xsl:template match=\"b[\"/>")),
         STR_INIT(LANDING("<xsl:param name=\"a\"/>")),
     };
 
