@@ -87,6 +87,7 @@ main(int argc, char **argv)
     view_start();
     if (generation_build(STR_NONE, &generation) != RES_OK)
         return 1;
+    generation_take(generation);
     log_threshold(LOG_ERROR);
     server_open(generation, &bench.server);
     arena_open(&bench.arena, REQUEST_BYTES);
