@@ -72,6 +72,7 @@ mkdir -p "$work/public" "$work/secrets"
 settings
 trap 'tests/lib/mariadb.sh stop "$db" >/dev/null 2>&1 || :' EXIT
 prepare >"$work/prepare.log" 2>&1 || { tail -n 40 "$work/prepare.log"; echo '0 passed, 1 failed'; exit 1; }
+: >"$work/pages.tsv"
 [ "$verb" != update ] || printf '# page\tinstructions\n' >"$work/budget.tsv"
 while read -r page host path; do
     counted=$(count "$BUILD/release/bench-pages" "$host" "$path")
@@ -79,11 +80,15 @@ while read -r page host path; do
     update) printf '%s\t%s\n' "$page" "$counted" >>"$work/budget.tsv" ;;
     naive)
         plain=$(count "$BUILD/release/bench-naive" "$host" "$path")
+        printf '%s\t%s\t%s\n' "$page" "$counted" "$plain" >>"$work/pages.tsv"
         printf '%-14s %9s  naive %9s  %s\n' "$page" "$counted" "$plain" "$(awk "BEGIN { printf \"%.3f\", $counted / $plain }")"
         ;;
     *) check "$page" "$counted" ;;
     esac
 done < <(pages)
 [ "$verb" != update ] || mv -f "$work/budget.tsv" "$budget"
+# For the table of figures: all five pages together.
+[ "$verb" != naive ] || awk -F'\t' '{ ours += $2; plain += $3 } END { printf "instructions\t%d\t%d\t%.3f\n", ours, plain, ours / plain }' \
+    "$work/pages.tsv" >"$BUILD/instructions.tsv"
 [ "$verb" != check ] || printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

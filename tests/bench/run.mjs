@@ -136,7 +136,7 @@ async function secondStart(folder) {
 function instructions() {
   if (!existsSync('tests/bench/instructions.sh')) return [];
   try {
-    execFileSync('tests/bench/instructions.sh', [], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, BUILD: build } });
+    execFileSync('tests/bench/instructions.sh', ['naive'], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, BUILD: build } });
   } catch (error) {
     say(`instructions: ${error.message}`);
   }
