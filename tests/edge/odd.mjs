@@ -156,6 +156,14 @@ function workersOf(pids) {
   return master === '' ? [] : readFileSync(`/proc/${master}/task/${master}/children`, 'utf8').trim().split(' ');
 }
 
+// Workers that a reload before this replaced may still be leaving: those that stay are what a request could end.
+async function settledWorkers(pids) {
+  const most = Number(process.env.BALCAO_SERVE_WORKERS ?? 8);
+
+  for (let left = 100; left > 0 && workersOf(pids).length > most; left--) await new Promise((on) => setTimeout(on, 100));
+  return workersOf(pids);
+}
+
 async function findAsset(port) {
   const wire = new Wire(port);
 
@@ -169,7 +177,7 @@ async function findAsset(port) {
 const demo = await findDemo();
 
 try {
-  const workers = workersOf(demo.pids);
+  const workers = await settledWorkers(demo.pids);
   const rows = requests(demo.port, await findAsset(demo.port));
   let group = '';
   const slow = [];

