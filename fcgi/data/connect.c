@@ -10,7 +10,7 @@
 
 #include "fcgi/base/log.h"
 #include "fcgi/data/connection.h"
-#include "sql_session.h"
+#include "sql_connection.h"
 
 #define BACK_OFF_FIRST_US 100000U
 #define BACK_OFF_MOST_US  10000000U
@@ -153,20 +153,20 @@ static enum result
 make_settings(struct db *db)
 {
     const uint64_t limit_s = db->config->db_timeout_s;
-    const struct sql_session_settings settings = {
+    const struct sql_connection_settings settings = {
         .timeout_s = db->role == DB_ADMIN ? 0
                      : limit_s > 1        ? limit_s - 1
                                           : 1, /* the server gives up first */
         .lock_s = limit_s / 2 < LOCK_WAIT_MOST_S ? limit_s / 2 : LOCK_WAIT_MOST_S,
     };
-    struct sql_session_check_row *row;
+    struct sql_connection_check_row *row;
     struct arena *arena;
     size_t count;
     enum result r;
 
-    TRY(sql_session_settings(db, &settings));
+    TRY(sql_connection_settings(db, &settings));
     arena_open(&arena, 65536);
-    r = sql_session_check(db, arena, &row, &count);
+    r = sql_connection_check(db, arena, &row, &count);
     if (r == RES_OK && !(count == 1 && row->is_manual && row->is_snapshot && row->is_utc &&
                          row->is_strict && row->is_utf8))
         r = fault(RES_UNAVAILABLE, "db.settings",

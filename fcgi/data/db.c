@@ -1,4 +1,4 @@
-/* The handle, units of work, and the end of reads; knows no statement but those of sql/session. */
+/* The handle, units of work, and the end of reads; knows no statement but those of sql/connection. */
 #include "fcgi/data/db.h"
 
 #include <assert.h>
@@ -8,7 +8,7 @@
 
 #include "fcgi/base/log.h"
 #include "fcgi/data/connection.h"
-#include "sql_session.h"
+#include "sql_connection.h"
 
 #define RUNS_MOST     5U
 #define WAIT_FIRST_US 4000U /* doubles with each run; a random half to whole of it is waited */
@@ -87,7 +87,7 @@ connection_send(struct db *db, const struct statement *statement)
 void
 connection_end_read(struct db *db)
 {
-    const struct str text = str_from(sql_session_end_statement.text);
+    const struct str text = str_from(sql_connection_end_statement.text);
 
     if (db->mysql == NULL || db->in_unit || db->is_checking || db->is_ending)
         return;
@@ -101,7 +101,7 @@ static enum result
 begin(struct db *db)
 {
     const struct statement *statement =
-        db->role == DB_PUBLIC ? &sql_session_begin_read_statement : &sql_session_begin_statement;
+        db->role == DB_PUBLIC ? &sql_connection_begin_read_statement : &sql_connection_begin_statement;
     bool was_up;
 
     TRY(connection_ready(db));

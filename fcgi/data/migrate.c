@@ -12,7 +12,7 @@
 #include "fcgi/data/connection.h"
 #include "sql_lease.h"
 #include "sql_migration.h"
-#include "sql_session.h"
+#include "sql_connection.h"
 
 #define FILES_MOST  1000
 #define ARENA_BYTES (256U << 20)
@@ -190,11 +190,11 @@ static enum result
 run_script(struct db *db, const char *name, struct str text)
 {
     TRY(connection_ready(db));
-    TRY(sql_session_protect(db, &(struct sql_session_protect){.is_on = false}));
+    TRY(sql_connection_protect(db, &(struct sql_connection_protect){.is_on = false}));
     TRY(run_statements(db, name, text));
     if (mysql_commit(db->mysql) != 0)
         return connection_failed(db, name, mysql_errno(db->mysql), mysql_error(db->mysql));
-    return sql_session_protect(db, &(struct sql_session_protect){.is_on = true});
+    return sql_connection_protect(db, &(struct sql_connection_protect){.is_on = true});
 }
 
 static enum result

@@ -1,4 +1,4 @@
--- session_begin: opens a unit of work that may write.
+-- connection_begin: opens a unit of work that may write.
 -- role:  any
 -- done:  nothing to see
 START TRANSACTION READ WRITE;

@@ -1,4 +1,4 @@
--- session_protect: refuses writes outside units, or allows them to a file of statements.
+-- connection_protect: refuses writes outside units, or allows them to a file of statements.
 -- role:  admin
 -- param: is_on  flag
 -- done:  nothing to see

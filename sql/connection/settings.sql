@@ -1,4 +1,4 @@
--- session_settings: makes a fresh connection strict, patient for so long and no longer, and read-only until a unit begins.
+-- connection_settings: makes a fresh connection strict, patient for so long and no longer, and read-only until a unit begins.
 -- role:  any
 -- param: timeout_s   u64  a statement that runs longer is ended by the server; 0: never
 -- param: lock_s      u64  the longest wait for a row somebody else holds

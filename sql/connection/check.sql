@@ -1,4 +1,4 @@
--- session_check: whether the settings of session_settings hold on this connection.
+-- connection_check: whether the settings of connection_settings hold on this connection.
 -- role:  any
 -- row:   is_manual    flag  nothing commits by itself
 -- row:   is_snapshot  flag  a row changed by others since it was read is an error, not a lost change
