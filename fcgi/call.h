@@ -6,6 +6,7 @@
 #include "fcgi/base/config.h"
 #include "fcgi/base/problem.h"
 #include "fcgi/data/db.h"
+#include "fcgi/gate/viewer.h"
 #include "fcgi/http/form.h"
 #include "fcgi/http/request.h"
 #include "fcgi/http/response.h"
@@ -17,18 +18,12 @@
 struct generation;
 struct snapshot;
 
-/* Who is asking. Until accounts exist everybody is the public. */
-struct viewer {
-    struct str role; /* "public" */
-    struct str name; /* absent for the public */
-};
-
 struct call {
     struct arena *arena;
     const struct config *config;
     const struct generation *generation; /* portals, sheets, words */
     const struct snapshot *snapshot;     /* the public data as this worker last saw it */
-    struct db *db;
+    struct db *db;                       /* of the user the route's gate names */
     const struct geo *geo;
     struct request request;
     const struct portal *portal;
@@ -45,6 +40,7 @@ struct call {
     struct node *root;
     const char *view;
     struct response response;
+    bool may_keep;       /* call_keep */
     bool is_shared;      /* the same for many visitors: caches may keep it */
     bool is_timeless;    /* a page kept for later: nothing in it may depend on the hour */
     struct instant came; /* when the request came, whatever now is held at */
@@ -68,6 +64,36 @@ bool call_finds(struct call *c, struct str path, struct route_match *match);
 void call_sort_countries(const struct call *c, struct str *countries, size_t count);
 /* Where handlers hang what they show; the element is named for the page. */
 struct node *call_body(struct call *c, const char *name);
+
+/*
+ * <form action token key> below parent, with the problems that belong to no field. path is without
+ * the locale. token binds the form to the session, or to the "form" cookie of a visitor without one
+ * (set here when missing). key is the idempotency key: the same until something the viewer sees has
+ * changed, so a form sent twice has one effect.
+ */
+struct node *call_form(struct call *c, struct node *parent, const char *name, struct str path);
+/* <field name value> with its problems: after a refused POST the value is what was typed, before it
+   initial (absent for none). Passwords and codes never come back: call_secret_field. */
+struct node *call_field(struct call *c, struct node *form, const char *name, struct str initial);
+/* type "password", or "code" for one-time codes; autocomplete as in HTML. */
+struct node *call_secret_field(struct call *c, struct node *form, const char *name,
+                               const char *type, const char *autocomplete);
+/* One choice of a field. */
+void call_option(struct node *field, struct str value, struct str label);
+/* 303 to a page that says what was done: address?done=CODE (or &done=). Pages show it with
+ * call_show_done. */
+enum result call_done(struct call *c, struct str address, const char *code);
+/* <done code/> below parent when the query says so and code is one of codes (NULL at the end). */
+void call_show_done(struct call *c, struct node *parent, const char *const *codes);
+/* Whether a path typed or carried is a page of ours, to go back to. */
+bool call_is_own_page(struct call *c, struct str path);
+/* The page may be answered again from memory while neither the viewer's versions nor the public
+   data changed, and in no other minute: all it shows hangs on person.version and customer.version.
+   Set by handlers of GET. */
+void call_keep(struct call *c);
+/* Session cookies of the answer: the token begun or renewed, or none any more. */
+void call_sign_in(struct call *c, struct str token);
+void call_sign_out(struct call *c);
 /* Remembers a choice for a year, in a cookie only this host sees; value is a code of ours. */
 void call_remember(struct call *c, struct str name, struct str value);
 /* The value of such a cookie; absent when there is none. */

@@ -262,7 +262,7 @@ frame_build(struct call *c)
     add_root(c);
     struct node *viewer = node_add(c->root, "viewer");
 
-    node_set(viewer, "role", str_is_empty(c->viewer.role) ? STR("public") : c->viewer.role);
+    node_set(viewer, "role", role_code(c->viewer.role));
     node_set(viewer, "name", c->viewer.name);
     if (is_public_page(c))
         add_alternates(c);

@@ -48,7 +48,7 @@ step_viewer(struct server *server, struct call *c, const struct source *source)
 {
     (void)server;
     (void)source;
-    c->viewer = (struct viewer){.role = STR("public")};
+    c->viewer = (struct viewer){.role = ROLE_NONE};
     return RES_OK;
 }
 

@@ -24,19 +24,32 @@ net_limit_s(const struct db *db)
     return db->role == DB_ADMIN ? ADMIN_LIMIT_S : (unsigned)db->config->db_timeout_s;
 }
 
-/* The first line of the password file, read for every connection so that a new password is taken
- * without a restart. */
+static struct str
+user_of(const struct config *config, enum db_role role)
+{
+    const struct str users[DB_ROLE_COUNT] = {[DB_PUBLIC] = config->db_user,
+                                             [DB_PORTAL] = config->db_portal_user,
+                                             [DB_SIGN] = config->db_sign_user,
+                                             [DB_JOBS] = config->db_jobs_user,
+                                             [DB_ADMIN] = config->db_admin_user};
+
+    return users[role];
+}
+
+/* The first line of the user's password file, read for every connection so that a new password is
+ * taken without a restart. */
 static bool
-read_password(const struct config *config, char password[PASSWORD_ROOM])
+read_password(const struct config *config, enum db_role role, char password[PASSWORD_ROOM])
 {
     char path[4096];
     ssize_t got;
     int fd;
 
     password[0] = '\0';
-    if (str_is_empty(config->db_password_file))
+    if (str_is_empty(config->db_password_folder))
         return true;
-    snprintf(path, sizeof path, "%.*s", STR_ARG(config->db_password_file));
+    snprintf(path, sizeof path, "%.*s/%.*s", STR_ARG(config->db_password_folder),
+             STR_ARG(user_of(config, role)));
     fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return false;
@@ -53,7 +66,7 @@ enum result
 db_settings_check(const struct config *config)
 {
     char password[PASSWORD_ROOM];
-    const bool is_readable = read_password(config, password);
+    const bool is_readable = read_password(config, DB_PUBLIC, password);
 
     explicit_bzero(password, sizeof password);
     if (str_is_empty(config->db_socket) && str_is_empty(config->db_host)) {
@@ -66,8 +79,8 @@ db_settings_check(const struct config *config)
         return RES_INVALID;
     }
     if (!is_readable) {
-        fprintf(stderr, "db.password-file: %.*s cannot be read\n",
-                STR_ARG(config->db_password_file));
+        fprintf(stderr, "db.password-folder: %.*s/%.*s cannot be read\n",
+                STR_ARG(config->db_password_folder), STR_ARG(config->db_user));
         return RES_INVALID;
     }
     return RES_OK;
@@ -111,7 +124,7 @@ open_connection(struct db *db, unsigned *code, char message[256])
 {
     const struct config *config = db->config;
     const bool is_local = !str_is_empty(config->db_socket);
-    const struct str user = db->role == DB_ADMIN ? config->db_admin_user : config->db_user;
+    const struct str user = user_of(config, db->role);
     char texts[5][1024];
     char password[PASSWORD_ROOM];
     bool is_open;
@@ -126,8 +139,8 @@ open_connection(struct db *db, unsigned *code, char message[256])
         snprintf(message, 256, "db.host needs db.tls-ca");
         return false;
     }
-    if (!read_password(config, password)) {
-        snprintf(message, 256, "db.password-file cannot be read");
+    if (!read_password(config, db->role, password)) {
+        snprintf(message, 256, "the password file of %.*s cannot be read", STR_ARG(user));
         return false;
     }
     db->mysql = mysql_init(NULL);

@@ -1,4 +1,5 @@
-/* The handle, units of work, and the end of reads; knows no statement but those of sql/connection. */
+/* The handle, units of work, and the end of reads; knows no statement but those of sql/connection.
+ */
 #include "fcgi/data/db.h"
 
 #include <assert.h>
@@ -24,6 +25,18 @@
  * A read outside a unit opens a transaction too. Its rollback is sent behind it and its answer is
  * read before the next statement, so nothing stays open and nobody waits.
  */
+
+struct str
+db_role_name(enum db_role role)
+{
+    static const struct str names[DB_ROLE_COUNT] = {
+        [DB_PUBLIC] = STR_INIT("public"), [DB_PORTAL] = STR_INIT("portal"),
+        [DB_SIGN] = STR_INIT("sign"),     [DB_JOBS] = STR_INIT("jobs"),
+        [DB_ADMIN] = STR_INIT("admin"),
+    };
+
+    return names[role];
+}
 
 void
 db_open(const struct config *config, enum db_role role, struct db **out)
@@ -100,8 +113,8 @@ connection_end_read(struct db *db)
 static enum result
 begin(struct db *db)
 {
-    const struct statement *statement =
-        db->role == DB_PUBLIC ? &sql_connection_begin_read_statement : &sql_connection_begin_statement;
+    const struct statement *statement = db->role == DB_PUBLIC ? &sql_connection_begin_read_statement
+                                                              : &sql_connection_begin_statement;
     bool was_up;
 
     TRY(connection_ready(db));

@@ -9,8 +9,12 @@
 
 struct db;
 
-/* DB_PUBLIC sees one state of the data in a unit and cannot write at all. */
-enum db_role { DB_PUBLIC, DB_ADMIN };
+/* As which user of the database (sql/grants.sql). DB_PUBLIC sees one state of the data in a unit
+   and cannot write at all. */
+enum db_role { DB_PUBLIC, DB_PORTAL, DB_SIGN, DB_JOBS, DB_ADMIN, DB_ROLE_COUNT };
+
+/* "public", "portal" ...: as statements name it. */
+struct str db_role_name(enum db_role role);
 
 /* Whether the settings can make a safe connection; says on standard error why not. The server is
    not asked. RES_OK | RES_INVALID */

@@ -10,9 +10,9 @@
 
 #include "fcgi/base/arena.h"
 #include "fcgi/data/connection.h"
+#include "sql_connection.h"
 #include "sql_lease.h"
 #include "sql_migration.h"
-#include "sql_connection.h"
 
 #define FILES_MOST  1000
 #define ARENA_BYTES (256U << 20)

@@ -5,7 +5,7 @@ enum reach { ANYWHERE, LOOPBACK };
 
 static const enum reach reaches[GATE_COUNT] = {
 
-#define GATE(name, reach) [GATE_##name] = (reach),
+#define GATE(name, reach, who, right, user) [GATE_##name] = (reach),
 #include "fcgi/gate/gates.def"
 #undef GATE
 };

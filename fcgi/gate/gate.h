@@ -6,7 +6,7 @@
 
 enum gate {
 
-#define GATE(name, reach) GATE_##name,
+#define GATE(name, reach, who, right, user) GATE_##name,
 #include "fcgi/gate/gates.def"
 #undef GATE
     GATE_COUNT

@@ -29,10 +29,10 @@ settings() {
     export BALCAO_SITE_PORT=8080 BALCAO_CLOCK_AT=2026-03-02T09:30:00Z BALCAO_PLACE_REFRESH_MS=600000
     export BALCAO_SERVE_SOCKET=$work/fcgi.sock BALCAO_PATH_PUBLIC=$work/public BALCAO_PATH_WORDS=$BUILD/words
     export BALCAO_PLACE_KEEP_FILE=$work/place.keep BALCAO_GEO_FILE=$work/geo.mmdb
-    export BALCAO_DB_SOCKET=$db/mariadb.sock BALCAO_DB_PASSWORD_FILE=$work/secrets/balcao_public
+    export BALCAO_DB_SOCKET=$db/mariadb.sock BALCAO_DB_PASSWORD_FOLDER=$work/secrets
 }
 
-as_admin() { BALCAO_DB_PASSWORD_FILE=$work/secrets/balcao_admin "$BUILD/balcao" "$@"; }
+as_admin() { "$BUILD/balcao" "$@"; }
 
 prepare() {
     make --no-print-directory -j2 all "$BUILD/release/bench-pages" "$BUILD/release/bench-naive"

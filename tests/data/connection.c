@@ -90,7 +90,7 @@ TEST(a_server_across_the_network_needs_tls)
     db_close(&db);
     config.db_tls_ca = STR("/nowhere/ca.pem");
     expect_result(t, db_settings_check(&config), RES_OK);
-    config.db_password_file = STR("/nowhere/password");
+    config.db_password_folder = STR("/nowhere");
     expect_result(t, db_settings_check(&config), RES_INVALID);
     expect_result(t, db_settings_check(scratch_demo(t)), RES_OK);
 }
@@ -100,8 +100,9 @@ TEST(a_wrong_password_is_an_outage_and_is_not_logged)
     struct config config = *scratch_demo(t);
     struct db *db;
 
-    config.db_password_file = arena_printf(t->arena, "%.*s/wrong", STR_ARG(scratch_folder(t)));
-    scratch_write(t, config.db_password_file, STR("open sesame\nsecond line"));
+    config.db_password_folder = scratch_folder(t);
+    scratch_write(t, arena_printf(t->arena, "%.*s/balcao_public", STR_ARG(config.db_password_folder)),
+                  STR("open sesame\nsecond line"));
     db_open(&config, DB_PUBLIC, &db);
     expect_result(t, db_ping(db), RES_UNAVAILABLE);
     expect(t, str_find_str(test_log(t), STR("sesame")) == test_log(t).len);

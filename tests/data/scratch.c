@@ -62,7 +62,7 @@ scratch_schema(struct test *t, const char *name)
         .db_name = arena_printf(kept(), "%s", name),
         .db_user = STR("balcao_public"),
         .db_admin_user = STR("balcao_admin"),
-        .db_password_file = arena_printf(kept(), "%.*s/secret/balcao_public", STR_ARG(folder)),
+        .db_password_folder = arena_printf(kept(), "%.*s/secret", STR_ARG(folder)),
         .db_connect_s = 2,
         .db_timeout_s = 12,
         .serve_request_ms = 10000,
@@ -135,7 +135,7 @@ scratch_environment(struct test *t)
     setenv("BALCAO_DB_SOCKET", arena_cstr(t->arena, config->db_socket), 1);
     setenv("BALCAO_DB_NAME", arena_cstr(t->arena, config->db_name), 1);
     setenv("BALCAO_DB_USER", arena_cstr(t->arena, config->db_user), 1);
-    setenv("BALCAO_DB_PASSWORD_FILE", arena_cstr(t->arena, config->db_password_file), 1);
+    setenv("BALCAO_DB_PASSWORD_FOLDER", arena_cstr(t->arena, config->db_password_folder), 1);
 }
 
 MYSQL *

@@ -45,7 +45,7 @@ settings(struct test *t, struct str folder, uint16_t port)
         .db_name = STR("tls"),
         .db_user = STR("balcao_admin"),
         .db_tls_ca = arena_printf(t->arena, "%.*s/ca.pem", STR_ARG(folder)),
-        .db_password_file = arena_printf(t->arena, "%.*s/secret/balcao_admin", STR_ARG(folder)),
+        .db_password_folder = arena_printf(t->arena, "%.*s/secret", STR_ARG(folder)),
         .db_connect_s = 2,
         .db_timeout_s = 12,
         .serve_request_ms = 10000,

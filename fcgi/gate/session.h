@@ -1,0 +1,62 @@
+/*
+ * Sessions: begun, found, changed and ended on the server; a browser holds a random token only.
+ *
+ * Cookies ("__Host-" in front with HTTPS; HttpOnly, SameSite=Lax, Path=/):
+ *   session  the token: 32 random bytes, base64url
+ *   seen     the minute of the last answer and a MAC over minute and token: the idle limit without
+ * a write on GET. Customers 2 h, staff 30 min; renewed by any answer when a minute has passed.
+ *   known    a MAC over the person: this browser signed in before, so strangers' failures do not
+ * lock it out; a year form     random, for the tokens of forms without a session
+ */
+#ifndef FCGI_GATE_SESSION_H
+#define FCGI_GATE_SESSION_H
+
+#include "fcgi/base/arena.h"
+#include "fcgi/data/db.h"
+#include "fcgi/gate/viewer.h"
+
+#define SESSION_LIFE_S       86400
+#define SESSION_IDLE_S       7200
+#define SESSION_IDLE_STAFF_S 1800
+#define SESSION_CONFIRMED_S  600
+
+struct session_start {
+    uint64_t person;
+    uint64_t member; /* 0: none */
+    bool has_factor_given;
+    struct str agent;   /* codes: session_agent() */
+    struct str country; /* of the address; may be absent */
+};
+
+/*
+ * Begins a session inside a unit of work; token receives what the cookie will hold.
+ * RES_OK | faults of the database
+ */
+enum result session_begin(struct db *db, struct arena *arena, const struct session_start *start,
+                          struct str *token) MUST_USE;
+
+/* The viewer behind a token, by one read: the session lives, the person is active, member and cover
+   are current. brand: of the portal asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
+enum result session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
+                         struct viewer *out) MUST_USE;
+
+/* Gives the session a new token and public id: at every change of privilege (second factor given,
+   password confirmed, customer switched). is_factor/is_confirmed say what has just been proven. In
+   a unit. */
+struct session_renewal {
+    uint64_t session;
+    bool is_factor, is_confirmed;
+    uint64_t member, cover; /* what the session acts as from now on */
+};
+enum result session_renew(struct db *db, struct arena *arena, const struct session_renewal *renewal,
+                          struct str *token) MUST_USE;
+
+/* In a unit. session_end_all: of a person, but for one (0: none spared). RES_OK also when nothing
+ * was left to end. */
+enum result session_end(struct db *db, uint64_t session) MUST_USE;
+enum result session_end_all(struct db *db, uint64_t person, uint64_t spared) MUST_USE;
+
+/* "firefox linux", "chrome android", "" : browser and system as codes, from a User-Agent. */
+struct str session_agent(struct arena *arena, struct str user_agent);
+
+#endif

@@ -1,0 +1,32 @@
+/* Who is asking: the session's person, the customer they act for, and what they may do. */
+#ifndef FCGI_GATE_VIEWER_H
+#define FCGI_GATE_VIEWER_H
+
+#include "fcgi/base/clock.h"
+#include "fcgi/gate/role.h"
+
+/* All from one statement (sql/session/viewer.sql); texts live in the request's arena. */
+struct viewer {
+    bool is_known;            /* signed in; all below is empty otherwise */
+    bool is_half;             /* a second factor is still owed: only gate HALF opens */
+    bool has_factor;          /* the person has one set up */
+    enum role role;           /* ROLE_NONE: neither staff nor member of the customer */
+    unsigned rights;          /* of the role, and PROFILE of everybody signed in */
+    uint64_t person, session; /* row ids */
+    uint64_t member;          /* whose rights are used; 0: nobody's */
+    uint64_t customer;        /* 0: none, as with staff */
+    uint64_t cover;           /* 0: acts in their own name */
+    uint64_t person_version, customer_version;
+    struct str person_code, session_code, member_code, customer_code;
+    struct str name, mail, locale, zone, theme; /* of the person */
+    struct str customer_name, customer_number;
+    struct str covered_name;     /* who is stood in for; absent without a cover */
+    struct instant confirmed_at; /* when the password was last given */
+    struct instant created_at;
+    struct str secret; /* the session's token: forms are bound to it; never shown, never logged */
+};
+
+/* Whether the viewer's role has a right. */
+bool viewer_may(const struct viewer *viewer, enum right right);
+
+#endif
