@@ -12,7 +12,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 
-PACKAGES := libxml-2.0 libxslt icu-i18n icu-uc libmariadb zlib
+PACKAGES := libxml-2.0 libxslt icu-i18n icu-uc libmariadb zlib libsodium liboath libqrencode libidn2 gmime-3.0 libcurl
 C_STANDARD := -std=c11 -D_GNU_SOURCE
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wformat=2 -Wvla -Wcast-qual -Wswitch-enum -Werror
@@ -35,7 +35,7 @@ GEN := $(BUILD)/gen
 CFLAGS_ALL = $(C_STANDARD) $(WARNINGS) $(HARDENING) $(OPTIMIZE) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
              -DBALCAO_VERSION='"$(VERSION)"' $(CFLAGS)
 PRINT_PACKAGES := pangocairo
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lm
+LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lzxcvbn -lm
 LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
 
 SOURCES := $(shell find fcgi handlers -name '*.c' | sort)

@@ -16,6 +16,13 @@ module icu-i18n|libicu-dev
 module libmariadb|libmariadb-dev
 module libmaxminddb|libmaxminddb-dev
 module zlib|zlib1g-dev
+module libsodium|libsodium-dev
+module liboath|liboath-dev
+module libqrencode|libqrencode-dev
+module libidn2|libidn2-dev
+module gmime-3.0|libgmime-3.0-dev
+module libcurl|libcurl4-openssl-dev
+header zxcvbn.h|libzxcvbn-dev
 module pangocairo|libpango1.0-dev
 perl MaxMind::DB::Writer::Tree|libmaxmind-db-writer-perl
 command msgfmt|gettext
