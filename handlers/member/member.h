@@ -31,7 +31,7 @@ enum result member_count(struct db *db, struct arena *arena, uint64_t customer,
 /* In a unit: sets the state of a member ("active" on activation or approval, "ended"). Ending also
    ends covers and the sessions that act as this member. RES_OK | RES_NOT_FOUND | RES_CONFLICT: the
    last administrator cannot leave (ACC-7) */
-enum result member_set_state(struct db *db, uint64_t customer, uint64_t member,
+enum result member_set_state(struct db *db, struct arena *arena, uint64_t customer, uint64_t member,
                              struct str state) MUST_USE;
 
 /* The memberships a person can act as, and the covers they hold today: for the switcher and the
