@@ -4,9 +4,10 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
 
-  <!-- What needs an account is announced as such until there are accounts. -->
+  <!-- What is not open yet is announced as such. -->
   <xsl:template match="landing" mode="new-heading"><m:t>Coming with accounts</m:t></xsl:template>
-  <xsl:template match="landing[/page/feature/@name='accounts']" mode="new-heading"><m:t>What is new</m:t></xsl:template>
+  <xsl:template match="landing[/page/feature/@name='accounts']" mode="new-heading"><m:t>Coming next</m:t></xsl:template>
+  <xsl:template match="landing[/page/feature/@name='tickets']" mode="new-heading"><m:t>What is new</m:t></xsl:template>
   <xsl:template match="landing" mode="benefits-heading"><m:t>What you gain with an account</m:t></xsl:template>
   <xsl:template match="landing[/page/feature/@name='accounts']" mode="benefits-heading"><m:t>What you gain</m:t></xsl:template>
 

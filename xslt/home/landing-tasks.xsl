@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The five things a customer with devices can do, each with the page that leads on; without accounts they are named for that page. -->
+<!-- The five things a customer with devices can do, each with the page that leads on; what is not open yet is named for the page that explains it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
@@ -9,7 +9,7 @@
       <a class="task" href="{/page/@base}/centre">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'wrench'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='tickets']">
             <span class="task-name"><m:t>Get help with a device</m:t></span>
             <span class="task-hint"><m:t>Report a fault, and follow what becomes of it.</m:t></span>
           </xsl:when>
@@ -24,7 +24,7 @@
       <a class="task" href="{/page/@base}/guides/readings">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'meter'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='readings']">
             <span class="task-name"><m:t>Report a meter reading</m:t></span>
             <span class="task-hint"><m:t>Type the number; the receipt comes at once.</m:t></span>
           </xsl:when>
@@ -39,7 +39,7 @@
       <a class="task" href="{/page/@base}/centre">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'truck'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='moves']">
             <span class="task-name"><m:t>Move or remove a device</m:t></span>
             <span class="task-hint"><m:t>Say which one, where to, and when.</m:t></span>
           </xsl:when>
@@ -52,6 +52,7 @@
     </li>
     <li>
       <a class="task" href="{/page/@base}/questions#about-your-account">
+        <xsl:if test="/page/feature[@name='accounts']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/account</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'person'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='accounts']">

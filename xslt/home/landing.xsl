@@ -20,7 +20,8 @@
 
   <xsl:template match="page" mode="lead">
     <xsl:choose>
-      <xsl:when test="feature[@name='accounts']"><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t></xsl:when>
+      <xsl:when test="feature[@name='tickets']"><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>, open at all hours: for faults and meter readings, for moves, your account and every question about it.</m:t></xsl:when>
+      <xsl:when test="feature[@name='accounts']"><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>: guides, answers, your support centre, and an account where your company's devices and people stand together.</m:t></xsl:when>
       <xsl:otherwise><m:t note="counter: a service desk, not the meter of a printer">This is the counter of <m:arg name="brand" select="@name"/>: guides, answers and your support centre are here today, and accounts open later.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

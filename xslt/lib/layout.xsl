@@ -8,11 +8,13 @@
   <xsl:import href="notice.xsl"/>
   <xsl:import href="centre.xsl"/>
   <xsl:import href="nav.xsl"/>
+  <xsl:import href="account.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="*"/>
 
   <xsl:template match="page">
     <html lang="{@locale}" dir="{@dir}">
+      <xsl:if test="viewer/@theme"><xsl:attribute name="data-theme"><xsl:value-of select="viewer/@theme"/></xsl:attribute></xsl:if>
       <head>
         <xsl:call-template name="head"/>
       </head>
@@ -42,6 +44,7 @@
     <meta name="color-scheme" content="light dark"/>
     <xsl:if test="@status &gt;= 400"><meta name="robots" content="noindex"/></xsl:if>
     <link rel="stylesheet" href="{@assets}/app.css"/>
+    <xsl:if test="viewer/@name or not(@canonical | error)"><link rel="stylesheet" href="{@assets}/account.css"/></xsl:if>
     <link rel="stylesheet" href="{@assets}/theme-{@brand}.css"/>
     <link rel="icon" href="{@assets}/icon-{@brand}.svg" type="image/svg+xml"/>
     <link rel="manifest" href="{@base}/manifest.webmanifest"/>

@@ -15,11 +15,10 @@
         <xsl:call-template name="navigation"/>
         <div class="top-end">
           <xsl:call-template name="languages"/>
-          <xsl:if test="feature[@name = 'accounts'] and not(viewer/@name)">
-            <a class="button button-quiet" href="{@base}/sign-in"><m:t>Sign in</m:t></a>
-          </xsl:if>
+          <xsl:call-template name="account"/>
         </div>
       </div>
+      <xsl:call-template name="account-sections"/>
     </header>
   </xsl:template>
 

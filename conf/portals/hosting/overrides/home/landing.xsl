@@ -11,7 +11,8 @@
 
   <xsl:template match="page" mode="lead">
     <xsl:choose>
-      <xsl:when test="feature[@name='accounts']"><m:t>Write to the right department at once, hand over a password without worry, and see who is working on your request.</m:t></xsl:when>
+      <xsl:when test="feature[@name='tickets']"><m:t>Write to the right department at once, hand over a password without worry, and see who is working on your request.</m:t></xsl:when>
+      <xsl:when test="feature[@name='accounts']"><m:t>Guides, answers, your support centre, and a client area where your company's services and people stand together.</m:t></xsl:when>
       <xsl:otherwise><m:t>Guides, answers and your support centre are here today; the client area opens later.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -25,7 +26,7 @@
       <a class="task" href="{/page/@base}/guides/requests">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'ticket'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='tickets']">
             <span class="task-name"><m:t>Send a support request</m:t></span>
             <span class="task-hint"><m:t>Choose a subject, and the right department has it.</m:t></span>
           </xsl:when>
@@ -40,7 +41,7 @@
       <a class="task" href="{/page/@base}/guides/requests#states">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'list'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='tickets']">
             <span class="task-name"><m:t>Follow a request</m:t></span>
             <span class="task-hint"><m:t>What each state means and whose turn it is.</m:t></span>
           </xsl:when>
@@ -62,7 +63,7 @@
       <a class="task" href="{/page/@base}/guides/passwords">
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'key'"/></xsl:call-template>
         <xsl:choose>
-          <xsl:when test="/page/feature[@name='accounts']">
+          <xsl:when test="/page/feature[@name='tickets']">
             <span class="task-name"><m:t>Hand over a password</m:t></span>
             <span class="task-hint"><m:t>Encrypted, and destroyed after a fixed time.</m:t></span>
           </xsl:when>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What somebody signed in has on every page: the menu of their account, the ways their role opens, and whose rights they use. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
+                extension-element-prefixes="m" exclude-result-prefixes="l">
+
+  <!-- In the header: sign in, or who is signed in. -->
+  <xsl:template name="account">
+    <xsl:choose>
+      <xsl:when test="viewer/@name"><xsl:apply-templates select="viewer"/></xsl:when>
+      <xsl:when test="feature[@name = 'accounts']">
+        <a class="button button-quiet" href="{@base}/sign-in">
+          <xsl:call-template name="current"><xsl:with-param name="only" select="'/sign-in'"/></xsl:call-template>
+          <m:t>Sign in</m:t>
+        </a>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="viewer">
+    <details class="languages account" data-menu="yes">
+      <summary>
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'person'"/></xsl:call-template>
+        <span class="hidden"><m:t>Account of</m:t></span><xsl:text> </xsl:text>
+        <bdi class="account-name"><xsl:value-of select="@name"/></bdi>
+      </summary>
+      <div class="account-menu">
+        <xsl:if test="@customer"><p class="meta"><bdi><xsl:value-of select="@customer"/></bdi></p></xsl:if>
+        <ul>
+          <xsl:if test="@choices &gt; 1"><li><a href="{/page/@base}/account/customer"><m:t>Change company</m:t></a></li></xsl:if>
+          <li><a href="{/page/@base}/account/profile"><m:t>Profile</m:t></a></li>
+          <li><a href="{/page/@base}/account/security"><m:t note="Menu entry: password, second factor, sessions">Security</m:t></a></li>
+          <li><a href="{/page/@base}/account/notifications"><m:t note="Menu entry: which mails one gets">Notifications</m:t></a></li>
+          <xsl:if test="@customer"><li><a href="{/page/@base}/account/cover"><m:t note="Menu entry: who stands in while one is away">Absence</m:t></a></li></xsl:if>
+          <li><a href="{/page/@base}/account/data"><m:t note="Menu entry: a copy of what is stored, and deleting it">Your data</m:t></a></li>
+        </ul>
+        <form method="post" action="{/page/@base}/sign-out">
+          <input type="hidden" name="token" value="{@token}"/>
+          <button class="button button-quiet" type="submit"><m:t>Sign out</m:t></button>
+        </form>
+      </div>
+    </details>
+  </xsl:template>
+
+  <!-- Below the header: the sections that the role opens. -->
+  <xsl:template name="account-sections">
+    <xsl:if test="viewer/@name">
+      <nav class="sections">
+        <xsl:attribute name="aria-label"><m:t>Your counter</m:t></xsl:attribute>
+        <ul class="wrap">
+          <li><a href="{@base}/account">
+            <xsl:call-template name="current"><xsl:with-param name="only" select="'/account'"/></xsl:call-template>
+            <m:t note="Menu entry: the first page after signing in">Overview</m:t>
+          </a></li>
+          <xsl:apply-templates select="viewer/right" mode="section"/>
+        </ul>
+      </nav>
+      <xsl:apply-templates select="viewer/@covers" mode="cover"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="right" mode="section"/>
+
+  <xsl:template match="right[@name = 'devices']" mode="section">
+    <li><a href="{/page/@base}/devices">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/devices'"/></xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="/page/feature[@name = 'hosting']"><m:t note="Menu entry: domains and hosting services">Services</m:t></xsl:when>
+        <xsl:otherwise><m:t note="Menu entry">Devices</m:t></xsl:otherwise>
+      </xsl:choose>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'people']" mode="section">
+    <li><a href="{/page/@base}/people">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/people'"/></xsl:call-template>
+      <m:t note="Menu entry: colleagues with an account">People</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'log']" mode="section">
+    <li><a href="{/page/@base}/log">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/log'"/></xsl:call-template>
+      <m:t note="Menu entry: who did what when">Log</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'desk']" mode="section">
+    <li><a href="{/page/@base}/desk">
+      <xsl:call-template name="current"><xsl:with-param name="only" select="'/desk'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: find customers">Customers</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'desk-log']" mode="section">
+    <li><a href="{/page/@base}/desk/log">
+      <xsl:call-template name="current"><xsl:with-param name="only" select="'/desk/log'"/></xsl:call-template>
+      <m:t note="Menu entry: who did what when">Log</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'mails']" mode="section">
+    <li><a href="{/page/@base}/desk/mails">
+      <xsl:call-template name="current"><xsl:with-param name="only" select="'/desk/mails'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: mails that did not arrive">Undelivered mail</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="@covers" mode="cover">
+    <div class="notices">
+      <p class="wrap notice">
+        <m:t>You stand in for <bdi><m:arg name="name" select="."/></bdi>, with exactly their rights.</m:t>
+        <xsl:text> </xsl:text>
+        <a href="{/page/@base}/account/customer"><m:t>Act in your own name</m:t></a>
+      </p>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>
