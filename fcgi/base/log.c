@@ -35,6 +35,12 @@ log_request(struct str id)
     request_id[length] = '\0';
 }
 
+struct str
+log_request_id(void)
+{
+    return str_from(request_id);
+}
+
 void
 log_descriptor(int fd)
 {

@@ -38,6 +38,8 @@ void log_finding(struct str path, unsigned line, struct str reason);
 void log_threshold(enum log_level level);
 /* The request id that following lines carry (copied, at most 64 bytes); absent ends it. */
 void log_request(struct str id);
+/* That id, empty when there is none; it stays until the next log_request. */
+struct str log_request_id(void);
 /* Where lines go; 2 at start. Tests set another descriptor. */
 void log_descriptor(int fd);
 

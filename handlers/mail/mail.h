@@ -9,7 +9,7 @@
 
 enum mail_event {
 
-#define MAIL(name, code, view, is_required, is_default) MAIL_##name,
+#define MAIL(name, code, is_required, is_default) MAIL_##name,
 #include "handlers/mail/mails.def"
 #undef MAIL
     MAIL_COUNT
@@ -39,5 +39,12 @@ struct mail {
 enum result mail_queue(struct db *db, struct arena *arena, const struct mail *mail) MUST_USE;
 
 struct str mail_code(enum mail_event event);
+/* False when the code names none. */
+bool mail_event_from(struct str code, enum mail_event *out);
+/* Whether nobody can refuse it; whether one gets it without having chosen. */
+bool mail_is_required(enum mail_event event);
+bool mail_is_default(enum mail_event event);
+/* What a row's tree is sealed to. */
+struct str mail_bound(struct arena *arena, struct str message_id);
 
 #endif
