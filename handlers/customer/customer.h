@@ -43,5 +43,9 @@ enum result customer_number_read(struct arena *arena, struct str typed,
 /* Whether the number was replaced, and when. RES_OK: retired_on is set | RES_NOT_FOUND | faults */
 enum result customer_number_retired(struct db *db, struct arena *arena, struct str brand,
                                     struct str number, struct day *retired_on) MUST_USE;
+/* Whether a serial number, or the domain of a service, is the customer's and in use. brand: of the
+ * customer. RES_OK | RES_NOT_FOUND | faults */
+enum result customer_has_serial(struct db *db, struct arena *arena, uint64_t customer,
+                                struct str brand, struct str serial) MUST_USE;
 
 #endif

@@ -1,0 +1,7 @@
+-- link_use: uses a link that is still good.
+-- role:  portal
+-- param: id  u64
+-- done:  one row; NOT_FOUND when it was used before or has expired
+UPDATE link
+   SET used_at = UTC_TIMESTAMP()
+ WHERE id = :id AND used_at IS NULL AND expires_at > UTC_TIMESTAMP();
