@@ -42,6 +42,9 @@ enum result sign_set_password(struct db *db, uint64_t person, struct str hash) M
 /* In a unit: forgets password, second factor and recovery codes (erasure). */
 enum result sign_forget(struct db *db, uint64_t person) MUST_USE;
 
+/* An instant as mails carry it: "2026-03-02T09:30:00Z". */
+struct str sign_instant(struct arena *arena, struct instant at);
+
 /* --- signing in ------------------------------------------------------------------------------ */
 
 /* Who asks from where. */
@@ -52,28 +55,25 @@ struct sign_visit {
     struct str agent;   /* session_agent() */
     struct str country; /* of the address; may be absent */
     struct instant now;
+    bool is_known; /* the browser, to the person */
 };
-
-/* What the "known" cookie of a person's browser holds. */
-struct str sign_known(struct arena *arena, struct str person_code);
 
 /*
  * Counts, then checks mail and password. The same work and the same result for addresses nobody
  * has, wrong passwords, accounts not activated, suspended or without a password (facts 4.4). A
  * browser known to the person is limited by itself only, so that strangers cannot lock them out.
- * person    the person, when RES_OK
- * is_known  whether the browser is
+ * visit   is_known is filled
+ * person  the person, when RES_OK
  * RES_OK | RES_INVALID: refused, it is not said why | RES_TOO_MANY | RES_UNAVAILABLE: also no
  * memory for the check
  */
-enum result sign_check(struct db *db, struct arena *arena, const struct sign_visit *visit,
-                       struct str mail_key, struct str password, struct person *person,
-                       bool *is_known) MUST_USE;
+enum result sign_check(struct db *db, struct arena *arena, struct sign_visit *visit,
+                       struct str mail_key, struct str password, struct person *person) MUST_USE;
 
-/* What is begun after sign_check; owes says whether a second factor is to follow. */
 struct sign_begun {
     struct str token;
-    bool owes;
+    bool owes;       /* a second factor, given or set up, before anything else */
+    bool has_factor; /* one is set up */
 };
 
 /*
@@ -81,7 +81,7 @@ struct sign_begun {
  * tells the person of a browser not seen before, renews a hash of older parameters.
  */
 enum result sign_begin(struct db *db, struct arena *arena, const struct sign_visit *visit,
-                       const struct person *person, bool is_known, struct str password,
+                       const struct person *person, struct str password,
                        struct sign_begun *out) MUST_USE;
 
 /* The session that changes something: all verbs below write under its person and customer. */
@@ -92,13 +92,24 @@ struct sign_self {
     bool is_staff;
 };
 
+/* What has just been proven when a session gets its new token. */
+enum sign_proof { SIGN_NOTHING, SIGN_PASSWORD, SIGN_FACTOR };
+
+/* In a unit: a new token for the present session. RES_OK | RES_NOT_SIGNED_IN: it is over */
+enum result sign_renew(struct db *db, struct arena *arena, const struct sign_self *self,
+                       enum sign_proof proof, struct str *token) MUST_USE;
+
 /* RES_OK: ended and logged, also when it was over | faults */
 enum result sign_out(struct db *db, struct arena *arena, const struct sign_self *self) MUST_USE;
 
 /* Asks the password again, counted; token is the renewed session's. RES_OK | RES_INVALID: it is
- * wrong | RES_TOO_MANY | RES_NOT_FOUND: the session is over | RES_UNAVAILABLE */
+ * wrong | RES_TOO_MANY | RES_NOT_SIGNED_IN: the session is over | RES_UNAVAILABLE */
 enum result sign_confirm(struct db *db, struct arena *arena, const struct sign_self *self,
                          struct str password, struct str *token) MUST_USE;
+
+struct sign_new_password {
+    struct str current, password;
+};
 
 /*
  * A new password, asked with the old one. Ends the person's other sessions.
@@ -106,7 +117,7 @@ enum result sign_confirm(struct db *db, struct arena *arena, const struct sign_s
  * RES_OK: token is the renewed session's | RES_INVALID: see problems | RES_TOO_MANY | ...
  */
 enum result sign_change_password(struct db *db, struct arena *arena, const struct sign_self *self,
-                                 struct str current, struct str password, struct problems *problems,
+                                 const struct sign_new_password *wanted, struct problems *problems,
                                  struct str *token) MUST_USE;
 
 /* --- sessions -------------------------------------------------------------------------------- */
@@ -137,7 +148,7 @@ struct sign_factor_given {
 
 /*
  * Counted. A code of the moment works once, a recovery code works once, whoever is faster (ACC-10).
- * RES_OK | RES_INVALID: wrong, or used | RES_TOO_MANY | RES_NOT_FOUND: the session is over
+ * RES_OK | RES_INVALID: wrong, or used | RES_TOO_MANY | RES_NOT_SIGNED_IN: the session is over
  */
 enum result sign_give_factor(struct db *db, struct arena *arena, const struct sign_self *self,
                              struct str typed, struct sign_factor_given *out) MUST_USE;
@@ -153,11 +164,11 @@ struct sign_codes {
 };
 
 /* Turns the offered secret on, confirmed by its first code. RES_OK: codes and the renewed session's
- * token | RES_INVALID: the code is wrong | RES_TOO_MANY | ... */
+ * token | RES_INVALID: the code is wrong | RES_CONFLICT: one is set up already | RES_TOO_MANY */
 enum result sign_set_up_factor(struct db *db, struct arena *arena, const struct sign_self *self,
                                struct str secret, struct str typed,
                                struct sign_codes *out) MUST_USE;
-/* RES_OK | RES_FORBIDDEN: staff keep theirs */
+/* RES_OK | RES_FORBIDDEN: staff keep theirs | RES_NOT_FOUND: there is none */
 enum result sign_drop_factor(struct db *db, struct arena *arena, const struct sign_self *self,
                              struct str *token) MUST_USE;
 /* Ten new recovery codes; the earlier ones are worth nothing any more. RES_NOT_FOUND: no factor. */
@@ -183,13 +194,19 @@ enum result sign_ask_reset(struct db *db, struct arena *arena, const struct sign
 /* Whether a link is good, without using it. RES_OK: person is whose | RES_NOT_FOUND */
 enum result sign_look_reset(struct db *db, struct arena *arena, struct str token,
                             struct person *person) MUST_USE;
+
+struct sign_reset {
+    const struct sign_visit *visit;
+    struct str token, password;
+};
+
 /*
  * Uses the link: the password is new, every session of the person is over.
  * problems  may receive those of sign_judge_password
  * RES_OK | RES_INVALID: see problems, the link is not used | RES_NOT_FOUND: unknown, used, expired
  */
-enum result sign_reset(struct db *db, struct arena *arena, const struct sign_visit *visit,
-                       struct str token, struct str password, struct problems *problems) MUST_USE;
+enum result sign_reset(struct db *db, struct arena *arena, const struct sign_reset *wanted,
+                       struct problems *problems, struct person *person) MUST_USE;
 
 /*
  * A new mail address is asked for: links go to both, and it changes when both were used (ACC-3).
