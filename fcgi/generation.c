@@ -2,6 +2,7 @@
 #include "fcgi/generation.h"
 
 #include <dirent.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,6 +10,7 @@
 
 #include "fcgi/base/log.h"
 #include "fcgi/serve.h"
+#include "fcgi/view/memory.h"
 #include "fcgi/view/words.h"
 
 #define GENERATION_BYTES (64U << 20)
@@ -316,8 +318,45 @@ open_and_build(struct str config_path, bool has_data, struct generation **out)
     return r;
 }
 
+/* Asks what every request asks again, so that its answer is known before workers share it. */
+static void
+rehearse(const struct place *place)
+{
+    for (size_t i = 0; i < place->centre_count; i++)
+        (void)locale_negotiate(STR("en"), place->centres[i].languages,
+                               place->centres[i].language_count);
+}
+
+/* What only building needed is gone; the rest is read by all workers and written by none. */
+static void
+settle(struct generation *g)
+{
+    for (size_t i = 0; i < g->sheet_count; i++)
+        sheet_settle(g->sheets[i].sheet);
+    for (size_t i = 0; i < g->spoken_count; i++) {
+        if (g->spoken[i].is_owner)
+            words_settle(g->spoken[i].words);
+    }
+    book_settle(g->book);
+    rehearse(&g->snapshot->place);
+    arena_still(g->snapshot->arena);
+    arena_still(g->arena);
+    view_still();
+    malloc_trim(0);
+}
+
 enum result
 generation_build(struct str config_path, struct generation **out)
+{
+    const enum result r = open_and_build(config_path, true, out);
+
+    if (r == RES_OK)
+        settle(*out);
+    return r;
+}
+
+enum result
+generation_build_whole(struct str config_path, struct generation **out)
 {
     return open_and_build(config_path, true, out);
 }

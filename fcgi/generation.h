@@ -27,12 +27,17 @@ struct generation {
 };
 
 /*
- * Loads and checks all of it from the settings file (absent: defaults and environment).
+ * Loads and checks all of it from the settings file (absent: defaults and environment), and settles
+ * it for workers: compiled sheets that nothing runs are gone, the rest is shared among processes.
  * RES_OK | RES_INVALID, RES_MALFORMED, RES_NOT_FOUND: what is wrong stands on standard error with
  * file and line RES_UNAVAILABLE: neither the database nor a kept copy could give the public data
  */
 enum result generation_build(struct str config_path, struct generation **out) MUST_USE;
 void generation_free(struct generation **generation);
+
+/* The same with every sheet still able to make a result tree: for paper (print.h) and comparisons.
+ */
+enum result generation_build_whole(struct str config_path, struct generation **out) MUST_USE;
 
 /* Puts its log level and its clock into use: held at clock.at, or running again without it. For
  * what goes on with this generation; building one changes nothing, so that a refused one leaves no

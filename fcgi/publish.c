@@ -280,7 +280,7 @@ main(int argc, char **argv)
         return 2;
     }
     view_start();
-    enum result r = generation_build(argc == 2 ? str_from(argv[1]) : STR_NONE, &generation);
+    enum result r = generation_build_whole(argc == 2 ? str_from(argv[1]) : STR_NONE, &generation);
 
     if (r == RES_OK) {
         generation_take(generation);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -32,8 +33,12 @@
 #endif
 
 #define ALIGNMENT    16
-#define CLASS_COUNT  24 /* free lists of blocks of 32, 64, 96 ... bytes */
 #define CLASS_STEP   32
+#define CLASS_SMALL  24 /* free lists of blocks of 32, 64, 96 ... bytes */
+#define SMALL_BYTES  (CLASS_SMALL * CLASS_STEP)
+#define SMALL_BITS   9 /* beyond, four lists for each power of two up to 64 MB */
+#define LARGE_BITS   26
+#define CLASS_COUNT  (CLASS_SMALL + (LARGE_BITS - SMALL_BITS) * 4)
 #define KEEP_BYTES   (4U << 20) /* pages beyond are given back at a reset */
 #define HEADER_BYTES 16
 
@@ -120,6 +125,38 @@ arena_reset(struct arena *arena)
     POISON(arena->at, arena->size);
     memset(arena->free, 0, sizeof arena->free);
     arena->used = 0;
+}
+
+/* Past the sanitizer, which would see guards being read. */
+static bool
+copy_to_file(const struct arena *arena, int fd, size_t size)
+{
+    for (size_t done = 0; done < size;) {
+        const long wrote = syscall(SYS_write, fd, arena->at + done, size - done);
+
+        if (wrote <= 0)
+            return false;
+        done += (size_t)wrote;
+    }
+    return true;
+}
+
+void
+arena_still(struct arena *arena)
+{
+    const size_t size = round_up(arena->used, (size_t)sysconf(_SC_PAGESIZE));
+    const int fd = size == 0 ? -1 : memfd_create("balcao", MFD_CLOEXEC);
+
+    if (fd < 0)
+        return;
+    if (copy_to_file(arena, fd, size) &&
+        mmap(arena->at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, fd,
+             0) != arena->at)
+        exhausted("still", size);
+    close(fd);
+    if (arena->touched > size)
+        madvise(arena->at + size, arena->size - size, MADV_DONTNEED);
+    arena->touched = size;
 }
 
 /* Room that is not zeroed. */
@@ -237,20 +274,31 @@ block_size(void *block)
     return (size_t *)(void *)((char *)block - HEADER_BYTES);
 }
 
+/* The list for blocks of a size, which is rounded up to what all blocks of that list have; none:
+ * CLASS_COUNT. */
 static size_t
-class_of(size_t size_bytes)
+class_of(size_t *size_bytes)
 {
-    return (size_bytes + CLASS_STEP - 1) / CLASS_STEP - 1;
+    if (*size_bytes <= SMALL_BYTES) {
+        *size_bytes = round_up(*size_bytes == 0 ? 1 : *size_bytes, CLASS_STEP);
+        return *size_bytes / CLASS_STEP - 1;
+    }
+    const size_t last = *size_bytes - 1;
+    const size_t bits = 63 - (size_t)__builtin_clzll(last);
+
+    *size_bytes = round_up(*size_bytes, (size_t)1 << (bits - 2));
+    return bits >= LARGE_BITS ? CLASS_COUNT
+                              : CLASS_SMALL + (bits - SMALL_BITS) * 4 + ((last >> (bits - 2)) & 3);
 }
 
 void *
 arena_block(struct arena *arena, size_t size_bytes)
 {
-    const size_t size = round_up(size_bytes == 0 ? 1 : size_bytes, CLASS_STEP);
-    const size_t kind = class_of(size);
-
     if (size_bytes > arena->size)
         exhausted("block", size_bytes);
+    size_t size = size_bytes;
+    const size_t kind = class_of(&size);
+
     if (kind < CLASS_COUNT && arena->free[kind] != NULL) {
         struct free_block *block = arena->free[kind];
 
@@ -286,8 +334,8 @@ arena_unblock(struct arena *arena, void *block)
 {
     if (block == NULL)
         return;
-    const size_t size = *block_size(block);
-    const size_t kind = class_of(size);
+    size_t size = *block_size(block);
+    const size_t kind = class_of(&size);
 
     if (kind < CLASS_COUNT) {
         struct free_block *listed = block;

@@ -20,6 +20,14 @@ void arena_close(struct arena **arena);
 /* Runs what was deferred, last first, and forgets all allocations. */
 void arena_reset(struct arena *arena);
 
+/*
+ * For what was built before a fork and is only read behind it: the contents move into a file in
+ * memory that all processes share and of which each maps the pages it touches. What a process still
+ * writes, or allocates behind, is its own. Changes nothing else; does nothing where the system
+ * refuses.
+ */
+void arena_still(struct arena *arena);
+
 /* Zeroed memory, aligned for any type. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size_bytes);
 /* count * size, with the multiplication checked. */

@@ -7,7 +7,8 @@
 
 #include <unicode/uloc.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define COUNT(array)  (sizeof(array) / sizeof(*(array)))
+#define KNOWN_SCRIPTS 256
 
 struct pair {
     const char *from;
@@ -151,21 +152,40 @@ tag_write(const struct tag *tag, char out[16])
                    tag->script, tag->region[0] == '\0' ? "" : "-", tag->region);
 }
 
-/* The script that a language is written in, in a region or in general; "" when that is not known.
- */
 static void
-likely_script(const char *language, const char *region, char out[5])
+ask_script(const char *plain, char out[5])
 {
-    char plain[16], full[ULOC_FULLNAME_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
+    char full[ULOC_FULLNAME_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
     UErrorCode status = U_ZERO_ERROR;
 
     out[0] = '\0';
-    (void)snprintf(plain, sizeof(plain), "%s%s%s", language, region[0] == '\0' ? "" : "_", region);
     (void)uloc_addLikelySubtags(plain, full, sizeof(full), &status);
     const int32_t length = uloc_getScript(full, script, sizeof(script), &status);
 
     if (U_SUCCESS(status) && length == 4)
         memcpy(out, script, 5);
+}
+
+/* The script that a language is written in, in a region or in general; "" when that is not known.
+ * Nearly all requests ask for the same few, and ICU searches long. */
+static void
+likely_script(const char *language, const char *region, char out[5])
+{
+    static struct {
+        char plain[16];
+        char script[5];
+    } known[KNOWN_SCRIPTS];
+
+    char plain[16] = {0};
+
+    (void)snprintf(plain, sizeof(plain), "%s%s%s", language, region[0] == '\0' ? "" : "_", region);
+    const size_t at = str_hash(str_from(plain)) % KNOWN_SCRIPTS;
+
+    if (strcmp(known[at].plain, plain) != 0) {
+        ask_script(plain, known[at].script);
+        memcpy(known[at].plain, plain, sizeof(plain));
+    }
+    memcpy(out, known[at].script, 5);
 }
 
 void

@@ -44,6 +44,12 @@ book_close(struct book **book)
     *book = NULL;
 }
 
+void
+book_settle(struct book *book)
+{
+    arena_still(book->arena);
+}
+
 size_t
 book_count(const struct book *book)
 {

@@ -34,6 +34,8 @@ struct str format_money(const struct formats *formats, struct arena *arena, int6
                         struct str currency);
 /* 1,500,000 -> 1.5 MB: thousands, at most one digit behind the point, rounded half up */
 struct str format_bytes(const struct formats *formats, struct arena *arena, uint64_t bytes);
+/* A size rounded as format_bytes shows it: of both the text is the same. */
+uint64_t format_bytes_shown(uint64_t bytes);
 /* Short is numeric with four digits for the year; the others as CLDR has them. */
 struct str format_day(const struct formats *formats, struct arena *arena, struct day day,
                       enum format_style style);

@@ -145,22 +145,41 @@ format_money(const struct formats *formats, struct arena *arena, int64_t minor, 
 
 /* The unit in which what is shown stays below a thousand: 999,949 bytes are 999.9 kB, 999,950 are 1
  * MB. */
+static size_t
+unit_of(uint64_t bytes, uint64_t *unit_bytes)
+{
+    size_t unit = 0;
+
+    *unit_bytes = 1;
+    while (unit + 1 < FORMAT_UNITS) {
+        const uint64_t limit = unit == 0 ? 1000 : *unit_bytes * 1000 - *unit_bytes / 20;
+
+        if (bytes < limit)
+            break;
+        *unit_bytes *= 1000;
+        unit++;
+    }
+    return unit;
+}
+
 struct str
 format_bytes(const struct formats *formats, struct arena *arena, uint64_t bytes)
 {
-    size_t unit = 0;
-    uint64_t unit_bytes = 1;
-    const int64_t value = bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes;
+    const uint64_t value = bytes > INT64_MAX ? INT64_MAX : bytes;
+    uint64_t unit_bytes;
+    const size_t unit = unit_of(value, &unit_bytes);
 
-    while (unit + 1 < FORMAT_UNITS) {
-        const uint64_t limit = unit == 0 ? 1000 : unit_bytes * 1000 - unit_bytes / 20;
+    return number_text(formats, arena, formats->bytes[unit], (int64_t)value);
+}
 
-        if ((uint64_t)value < limit)
-            break;
-        unit_bytes *= 1000;
-        unit++;
-    }
-    return number_text(formats, arena, formats->bytes[unit], value);
+uint64_t
+format_bytes_shown(uint64_t bytes)
+{
+    uint64_t unit_bytes;
+    const size_t unit = unit_of(bytes, &unit_bytes);
+    const uint64_t tenth = unit_bytes / 10;
+
+    return unit == 0 || bytes > INT64_MAX ? bytes : (bytes + tenth / 2) / tenth * tenth;
 }
 
 struct str

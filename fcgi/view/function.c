@@ -12,10 +12,14 @@
 #include "fcgi/view/memo.h"
 #include "fcgi/view/run.h"
 
-#define ARGS_MAX 3
+#define ARGS_MAX      3
+#define SMALL_NUMBERS 100
+#define DAY_MINUTES   1440
+#define DAY_S         (DAY_MINUTES * 60)
 
 struct call {
     const struct formats *formats;
+    struct memo *memo;
     struct arena *arena;
     struct str args[ARGS_MAX];
     size_t count;
@@ -83,12 +87,29 @@ style(struct call *c, size_t i)
     return FORMAT_LONG;
 }
 
+/* Most numbers count something, and are small. */
+static struct str
+shown_number(struct call *c, int64_t value)
+{
+    char at[16];
+    const bool is_small = value >= 0 && value < SMALL_NUMBERS;
+    const int len = is_small ? snprintf(at, sizeof at, "number %d", (int)value) : 0;
+    const struct str key = {at, (size_t)len};
+    struct str made = memo_find(c->memo, key);
+
+    if (made.at == NULL) {
+        made = format_number(c->formats, c->arena, value);
+        memo_keep(c->memo, key, made);
+    }
+    return made;
+}
+
 static struct str
 make_number(struct call *c)
 {
     const int64_t value = integer(c, 0);
 
-    return c->is_wrong ? STR_NONE : format_number(c->formats, c->arena, value);
+    return c->is_wrong ? STR_NONE : shown_number(c, value);
 }
 
 static struct str
@@ -113,7 +134,19 @@ make_bytes(struct call *c)
     const int64_t value = integer(c, 0);
 
     c->is_wrong = c->is_wrong || value < 0;
-    return c->is_wrong ? STR_NONE : format_bytes(c->formats, c->arena, (uint64_t)value);
+    if (c->is_wrong)
+        return STR_NONE;
+    char at[30];
+    const uint64_t shown = format_bytes_shown((uint64_t)value);
+    const int len = snprintf(at, sizeof at, "bytes %llu", (unsigned long long)shown);
+    const struct str key = {at, (size_t)len};
+    struct str made = memo_find(c->memo, key);
+
+    if (made.at == NULL) {
+        made = format_bytes(c->formats, c->arena, (uint64_t)value);
+        memo_keep(c->memo, key, made);
+    }
+    return made;
 }
 
 static struct str
@@ -143,6 +176,22 @@ make_weekday(struct call *c)
     return c->is_wrong ? STR_NONE : format_weekday(c->formats, c->arena, (int)value, is_short);
 }
 
+/* Instants are many, but what a clock can show is a closed set. */
+static struct str
+shown_clock(struct call *c, int minutes)
+{
+    char at[16];
+    const int len = snprintf(at, sizeof at, "clock %d", minutes);
+    const struct str key = {at, (size_t)len};
+    struct str made = memo_find(c->memo, key);
+
+    if (made.at == NULL) {
+        made = format_clock(c->formats, c->arena, minutes);
+        memo_keep(c->memo, key, made);
+    }
+    return made;
+}
+
 static struct str
 make_clock(struct call *c)
 {
@@ -152,8 +201,8 @@ make_clock(struct call *c)
     uint64_t minutes = 0;
 
     c->is_wrong = !str_cut(c->args[0], ':', &hour, &minute) || !str_to_u64(hour, 24, &hours) ||
-                  !str_to_u64(minute, 59, &minutes) || hours * 60 + minutes > 1440;
-    return c->is_wrong ? STR_NONE : format_clock(c->formats, c->arena, (int)(hours * 60 + minutes));
+                  !str_to_u64(minute, 59, &minutes) || hours * 60 + minutes > DAY_MINUTES;
+    return c->is_wrong ? STR_NONE : shown_clock(c, (int)(hours * 60 + minutes));
 }
 
 static struct str
@@ -162,7 +211,11 @@ make_time(struct call *c)
     const struct instant at = instant(c, 0);
     const struct zone *where = zone(c, 1);
 
-    return c->is_wrong ? STR_NONE : format_time(c->formats, c->arena, at, where);
+    if (c->is_wrong)
+        return STR_NONE;
+    const int64_t of_day_s = (at.seconds + zone_offset(where, at)) % DAY_S;
+
+    return shown_clock(c, (int)((of_day_s + DAY_S) % DAY_S / 60));
 }
 
 static struct str
@@ -245,19 +298,19 @@ memo_key(const struct function *function, const struct call *c, char *at, size_t
 }
 
 static struct str
-make(const struct function *function, struct call *c, struct memo *memo)
+make(const struct function *function, struct call *c)
 {
     char at[32];
 
     if (c->args[0].len == 0)
         return STR("");
     const struct str key = memo_key(function, c, at, sizeof at);
-    struct str made = memo_find(memo, key);
+    struct str made = memo_find(c->memo, key);
 
     if (made.at == NULL) {
         made = function->make(c);
         if (!c->is_wrong)
-            memo_keep(memo, key, made);
+            memo_keep(c->memo, key, made);
     }
     return made;
 }
@@ -266,16 +319,31 @@ bool
 function_call(const struct function *function, const struct run *run, const struct str *args,
               size_t count, struct str *out)
 {
-    struct call c = {.formats = words_formats(run->words), .arena = run->arena, .count = count};
+    struct call c = {.formats = words_formats(run->words),
+                     .memo = words_memo(run->words),
+                     .arena = run->arena,
+                     .count = count};
 
     for (size_t i = 0; i < count; i++)
         c.args[i] = args[i];
-    const struct str made = make(function, &c, words_memo(run->words));
+    const struct str made = make(function, &c);
 
     if (c.is_wrong || made.at == NULL)
         return false;
     *out = made;
     return true;
+}
+
+/* What nearly every page says, so that no worker needs ICU for it. */
+void
+function_rehearse(const struct words *words, struct arena *arena)
+{
+    struct call c = {.formats = words_formats(words), .memo = words_memo(words), .arena = arena};
+
+    for (int minutes = 0; minutes <= DAY_MINUTES; minutes += 30)
+        (void)shown_clock(&c, minutes);
+    for (int64_t number = 0; number < SMALL_NUMBERS / 4; number++)
+        (void)shown_number(&c, number);
 }
 
 static void

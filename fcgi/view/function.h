@@ -21,4 +21,7 @@ const char *function_name(const struct function *function);
 bool function_call(const struct function *function, const struct run *run, const struct str *args,
                    size_t count, struct str *out);
 
+/* Makes a locale remember what nearly every page shows, before workers share its memory. */
+void function_rehearse(const struct words *words, struct arena *arena);
+
 #endif

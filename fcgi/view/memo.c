@@ -1,59 +1,99 @@
-/* A table with one slot per hash; it must not know what it remembers. */
+/*
+ * Hashes point into one run of bytes that fills up from its beginning, in memory that all processes
+ * forked later share: what one worker has made, the others find. It must not know what it
+ * remembers. Entries never change once they are pointed to, so readers need no lock.
+ */
 #include "fcgi/view/memo.h"
 
+#include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-#define SLOTS 512
+#include "fcgi/base/log.h"
 
-struct slot {
-    unsigned char key_len; /* 0: free */
-    unsigned char value_len;
-    char key[30];
-    char value[96];
-};
+#define SLOTS      512
+#define ROOM_BYTES (48U << 10) /* within what an offset can tell */
+#define KEY_MAX    30
+#define VALUE_MAX  96
+#define HEAD_BYTES 2 /* the lengths of key and value, which follow */
 
 struct memo {
-    struct slot slots[SLOTS];
+    _Atomic uint32_t used;
+    _Atomic uint16_t slots[SLOTS]; /* where the entry begins, and one; 0: free */
+    unsigned char kept[ROOM_BYTES];
 };
 
-struct memo *
-memo_new(struct arena *arena)
+void
+memo_open(struct memo **out)
 {
-    return arena_new(arena, struct memo);
+    void *const shared =
+        mmap(NULL, sizeof(struct memo), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+    if (shared == MAP_FAILED) {
+        LOG(LOG_ERROR, "view.memory", LOG_COUNT("bytes", sizeof(struct memo)));
+        abort();
+    }
+    *out = shared;
 }
 
-static bool
-is_of(const struct slot *slot, struct str key)
+void
+memo_close(struct memo **memo)
 {
-    return str_is(key, (struct str){slot->key, slot->key_len});
+    if (*memo != NULL)
+        munmap(*memo, sizeof(struct memo));
+    *memo = NULL;
 }
 
-/* A key lies in the slot of its hash or in that one's neighbour, so that two that share one do not
- * push each other out for ever. */
+/* The entry a slot points to, when it is the key's. */
+static const unsigned char *
+entry_of(const struct memo *memo, size_t slot, struct str key)
+{
+    const uint16_t at = atomic_load_explicit(&memo->slots[slot], memory_order_acquire);
+    const unsigned char *const entry = &memo->kept[at - 1];
+
+    return at != 0 && entry[0] == key.len && memcmp(entry + HEAD_BYTES, key.at, key.len) == 0
+               ? entry
+               : NULL;
+}
+
+/* A key lies in the slot of its hash or in that one's neighbour. */
 struct str
 memo_find(const struct memo *memo, struct str key)
 {
     if (key.len == 0)
         return STR_NONE;
     const size_t own = str_hash(key) % SLOTS;
-    const struct slot *slot = &memo->slots[is_of(&memo->slots[own], key) ? own : own ^ 1];
+    const unsigned char *entry = entry_of(memo, own, key);
 
-    return is_of(slot, key) ? (struct str){slot->value, slot->value_len} : STR_NONE;
+    if (entry == NULL)
+        entry = entry_of(memo, own ^ 1, key);
+    if (entry == NULL)
+        return STR_NONE;
+    return (struct str){(const char *)entry + HEAD_BYTES + entry[0], entry[1]};
 }
 
 void
 memo_keep(struct memo *memo, struct str key, struct str value)
 {
-    const size_t own = str_hash(key) % SLOTS;
-    struct slot *slot = &memo->slots[memo->slots[own].key_len == 0 ? own : own ^ 1];
-
-    if (slot->key_len != 0)
-        slot = &memo->slots[own];
-    if (key.len == 0 || key.len > sizeof slot->key || value.len == 0 ||
-        value.len > sizeof slot->value)
+    if (key.len == 0 || key.len > KEY_MAX || value.len == 0 || value.len > VALUE_MAX)
         return;
-    memcpy(slot->key, key.at, key.len);
-    memcpy(slot->value, value.at, value.len);
-    slot->key_len = (unsigned char)key.len;
-    slot->value_len = (unsigned char)value.len;
+    const uint32_t size = (uint32_t)(HEAD_BYTES + key.len + value.len);
+    const size_t own = str_hash(key) % SLOTS;
+    const size_t slot = atomic_load(&memo->slots[own]) == 0 ? own : own ^ 1;
+    uint16_t none = 0;
+
+    if (atomic_load(&memo->slots[slot]) != 0 || atomic_load(&memo->used) > ROOM_BYTES)
+        return;
+    const uint32_t from = atomic_fetch_add(&memo->used, size);
+
+    if (from > ROOM_BYTES - size)
+        return;
+    unsigned char *const entry = &memo->kept[from];
+
+    entry[0] = (unsigned char)key.len;
+    entry[1] = (unsigned char)value.len;
+    memcpy(entry + HEAD_BYTES, key.at, key.len);
+    memcpy(entry + HEAD_BYTES + key.len, value.at, value.len);
+    atomic_compare_exchange_strong(&memo->slots[slot], &none, (uint16_t)(from + 1));
 }

@@ -3,15 +3,17 @@
 #ifndef FCGI_VIEW_MEMO_H
 #define FCGI_VIEW_MEMO_H
 
-#include "fcgi/base/arena.h"
+#include "fcgi/base/str.h"
 
 struct memo;
 
-/* In the arena, of fixed size. Never for values that tell something of a person. */
-struct memo *memo_new(struct arena *arena);
-/* The text kept under this key, or the absent str. */
+/* Of fixed size, shared with all processes forked from this one. Never for values that tell
+ * something of a person. */
+void memo_open(struct memo **out);
+void memo_close(struct memo **memo);
+/* The text kept under this key, or the absent str. It stays while the memo does. */
 struct str memo_find(const struct memo *memo, struct str key);
-/* Keeps a copy, in place of another key that wants the same slot; what is too long is not kept. */
+/* Keeps a copy; not of what is too long, nor where there is no room left. */
 void memo_keep(struct memo *memo, struct str key, struct str value);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * The allocator of libxml2 and libxslt: the request's arena while one is lent, malloc otherwise. It
- * must not know trees or sheets. Memory that runs out ends the process, so that no library code
- * meets a NULL.
+ * The allocator of libxml2 and libxslt: the arena that is lent, malloc otherwise; and ICU's, an
+ * arena of its own. It must not know trees or sheets. Memory that runs out ends the process, so
+ * that no library code meets a NULL.
  */
 #include "fcgi/view/memory.h"
 
@@ -19,6 +19,8 @@
 #include "fcgi/view/loader.h"
 #include "fcgi/view/sheet_build.h"
 #include "fcgi/view/wording.h"
+
+#define ICU_BYTES ((size_t)512 << 20)
 
 static struct arena *lent;
 
@@ -77,27 +79,40 @@ refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context)
     return NULL;
 }
 
-/* ICU does not survive what malloc refuses it: then the process ends on purpose, as with the other
- * libraries. */
+/* All that ICU keeps, for as long as the process lives: formatters are made before the fork and
+ * read behind it, so they lie together and are shared as one piece. What malloc or its like refuses
+ * ends the process on purpose, for ICU would not survive it. */
+static struct arena *icu;
+
 static void *
 icu_malloc(const void *context, size_t size_bytes)
 {
     (void)context;
-    return present(malloc(size_bytes == 0 ? 1 : size_bytes), size_bytes);
+    return arena_block(icu, size_bytes);
 }
 
 static void *
 icu_realloc(const void *context, void *block, size_t size_bytes)
 {
     (void)context;
-    return present(realloc(block, size_bytes == 0 ? 1 : size_bytes), size_bytes);
+    return arena_reblock(icu, block, size_bytes);
 }
 
 static void
 icu_free(const void *context, void *block)
 {
     (void)context;
-    free(block);
+    if (arena_holds(icu, block))
+        arena_unblock(icu, block);
+    else
+        free(block);
+}
+
+void
+view_still(void)
+{
+    if (icu != NULL)
+        arena_still(icu);
 }
 
 void
@@ -113,6 +128,7 @@ view_start(void)
     if (xmlMemSetup(on_free, on_malloc, on_realloc, on_strdup) != 0)
         abort();
     /* Refused when ICU is in use already, as in a test program: then its own allocator stays. */
+    arena_open(&icu, ICU_BYTES);
     u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
     xmlInitParser();
     xsltInit();

@@ -1,5 +1,5 @@
-/* Lends a request's arena to libxml2 and libxslt, whose allocations thereby die with the request.
- */
+/* Lends an arena (a request's, a sheet's) to libxml2 and libxslt, whose allocations thereby die
+ * with it. */
 #ifndef FCGI_VIEW_MEMORY_H
 #define FCGI_VIEW_MEMORY_H
 
@@ -15,5 +15,8 @@ void view_begin(struct arena *arena);
 void view_end(void);
 /* True between the two. */
 bool view_is_lent(void);
+
+/* Before workers fork: what ICU has opened so far is shared by them (arena_still). */
+void view_still(void);
 
 #endif

@@ -8,8 +8,9 @@
 
 #include "fcgi/view/program_words.h"
 
-#define RULES_MAX 800
-#define NAMES_MAX 96
+#define RULES_MAX     800
+#define NAMES_MAX     96
+#define SCRATCH_BYTES (16U << 20)
 
 /* A rule with what decides between rules (XSLT 1.0, 5.5). */
 struct candidate {
@@ -238,13 +239,16 @@ program_make(struct arena *arena, xsltStylesheet *style, const struct book *book
     struct making making = {.arena = arena, .book = book, .style = style, .mode_room = NAMES_MAX};
     struct gathering gathering = {.making = &making};
 
+    arena_open(&making.scratch, SCRATCH_BYTES);
     making.program = arena_new(arena, struct program);
     making.modes = arena_new_array(arena, NAMES_MAX, struct mode);
     making.program->modes = making.modes;
-    gathering.all = arena_new_array(arena, RULES_MAX, struct candidate);
+    gathering.all = arena_new_array(making.scratch, RULES_MAX, struct candidate);
     program_mode(&making, NULL);
-    if (!list_templates(&making) || !gather_rules(&gathering) || !compile_bodies(&making))
-        return NULL;
-    fill_modes(&gathering);
+    if (list_templates(&making) && gather_rules(&gathering) && compile_bodies(&making))
+        fill_modes(&gathering);
+    else
+        program_refuse(&making, "");
+    arena_close(&making.scratch);
     return making.why == NULL ? making.program : NULL;
 }

@@ -15,7 +15,7 @@ append(struct building *b, struct op op)
 {
     if (b->count == b->room) {
         const size_t room = b->room == 0 ? 8 : b->room * 2;
-        struct op *moved = arena_new_array(b->making->arena, room, struct op);
+        struct op *moved = arena_new_array(b->making->scratch, room, struct op);
 
         if (b->count > 0)
             memcpy(moved, b->ops, b->count * sizeof *moved);
@@ -30,11 +30,14 @@ flush(struct building *b)
 {
     if (b->markup.len == 0)
         return;
+    struct arena *arena = b->making->arena;
+    const bool has_text = b->plain.len > 0;
+
     append(b, (struct op){.kind = OP_PUT,
-                          .markup = text_str(&b->markup),
-                          .plain = b->plain.len > 0 ? text_str(&b->plain) : STR("")});
-    b->markup = (struct text){.arena = b->making->arena};
-    b->plain = b->markup;
+                          .markup = arena_str(arena, text_str(&b->markup)),
+                          .plain = has_text ? arena_str(arena, text_str(&b->plain)) : STR("")});
+    b->markup.len = 0;
+    b->plain.len = 0;
 }
 
 static void
@@ -47,15 +50,20 @@ add_op(struct building *b, struct op op)
 struct building
 program_building(struct making *making)
 {
-    return (struct building){
-        .making = making, .markup = {.arena = making->arena}, .plain = {.arena = making->arena}};
+    return (struct building){.making = making,
+                             .markup = {.arena = making->scratch},
+                             .plain = {.arena = making->scratch}};
 }
 
 struct block
 program_built(struct building *b)
 {
     flush(b);
-    return (struct block){b->ops, b->count};
+    struct op *kept = arena_new_array(b->making->arena, b->count, struct op);
+
+    if (b->count > 0)
+        memcpy(kept, b->ops, b->count * sizeof *kept);
+    return (struct block){kept, b->count};
 }
 
 bool
@@ -83,7 +91,8 @@ program_slot(void *scope, struct str name, size_t *slot)
 const struct term *
 program_term(struct making *making, struct str text)
 {
-    const struct term *term = xpath_read(making->arena, text, program_slot, making);
+    const struct term *term =
+        xpath_read(making->arena, arena_cstr(making->scratch, text), program_slot, making);
 
     if (term == NULL)
         program_refuse(making, arena_cstr(making->arena, text));
@@ -310,8 +319,7 @@ add_choice(struct building *b, const xmlNode *node)
 static bool
 read_passed(struct making *making, const xmlNode *node, struct op *op)
 {
-    struct source_of_value *values =
-        arena_new_array(making->arena, PROGRAM_PASSED, struct source_of_value);
+    struct source_of_value values[PROGRAM_PASSED] = {0};
 
     for (const xmlNode *child = node->children; child != NULL; child = child->next) {
         if (!is_xsl(child, "with-param"))
@@ -319,7 +327,9 @@ read_passed(struct making *making, const xmlNode *node, struct op *op)
         if (op->count == PROGRAM_PASSED || !read_value(making, child, &values[op->count++]))
             return program_refuse(making, "too many parameters");
     }
-    op->values = values;
+    const size_t size = op->count * sizeof values[0];
+
+    op->values = memcpy(arena_alloc(making->arena, size), values, size);
     return true;
 }
 

@@ -52,11 +52,9 @@ struct tag {
 
 struct message_site {
     size_t index;
-    const struct term *count; /* m:n only */
-    const struct term *args[PHRASE_ARGS];
-    size_t arg_count;
-    struct tag tags[PHRASE_TAGS];
-    size_t tag_count;
+    const struct term *count;       /* m:n only */
+    const struct term *const *args; /* by their slots */
+    const struct tag *tags;
 };
 
 struct op {
@@ -109,7 +107,8 @@ struct program {
 
 /* Between program_make's halves. */
 struct making {
-    struct arena *arena;
+    struct arena *arena;   /* the program's */
+    struct arena *scratch; /* gone when it is made */
     const struct book *book;
     xsltStylesheet *style;
     struct program *program;

@@ -260,6 +260,15 @@ do_stop(struct machine *m, const struct op *op, struct activation *at)
 }
 
 static void
+do_phrase_tag(struct machine *m, enum part_kind kind, const struct tag *tag, struct activation *at)
+{
+    if (kind != PART_CLOSE)
+        run_block(m, &tag->open, at);
+    if (kind != PART_OPEN && !tag->is_void)
+        sink_put(m->sink, tag->close, STR(""));
+}
+
+static void
 do_words(struct machine *m, const struct op *op, struct activation *at)
 {
     const struct message_site *site = op->site;
@@ -274,16 +283,13 @@ do_words(struct machine *m, const struct op *op, struct activation *at)
 
     for (size_t i = 0; i < phrase->count; i++) {
         const struct part *part = &phrase->parts[i];
-        const struct tag *tag = &site->tags[part->slot];
 
         if (part->kind == PART_TEXT)
             sink_text(m->sink, part->text);
         else if (part->kind == PART_ARG)
             sink_text(m->sink, xpath_text(site->args[part->slot], &place));
-        if (part->kind == PART_OPEN || part->kind == PART_EMPTY)
-            run_block(m, &tag->open, at);
-        if ((part->kind == PART_CLOSE || part->kind == PART_EMPTY) && !tag->is_void)
-            sink_put(m->sink, tag->close, STR(""));
+        else
+            do_phrase_tag(m, part->kind, &site->tags[part->slot], at);
     }
 }
 

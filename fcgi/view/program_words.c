@@ -8,30 +8,35 @@
 #include "fcgi/view/markup.h"
 #include "fcgi/view/tree.h"
 
+/* What the texts of a message need, before it is known how much. */
 struct collecting {
     struct making *making;
-    struct message_site *site;
     const struct names *names;
+    const struct term *args[PHRASE_ARGS];
+    struct tag tags[PHRASE_TAGS];
+    size_t tag_count;
 };
 
 static bool
-add_argument(const struct collecting *c, const xmlNode *node)
+add_argument(struct collecting *c, const xmlNode *node)
 {
     const size_t slot = names_find(c->names, program_attribute(node, "name"));
 
-    if (slot == c->names->count || c->site->args[slot] != NULL)
+    if (slot == c->names->count || c->args[slot] != NULL)
         return true;
-    c->site->args[slot] = program_term(c->making, program_attribute(node, "select"));
-    return c->site->args[slot] != NULL;
+    c->args[slot] = program_term(c->making, program_attribute(node, "select"));
+    return c->args[slot] != NULL;
 }
 
 static bool
-add_tag(const struct collecting *c, const xmlNode *node, size_t number)
+add_tag(struct collecting *c, const xmlNode *node, size_t number)
 {
     const char *name = (const char *)node->name;
     struct building b = program_building(c->making);
-    struct tag *tag = &c->site->tags[number];
+    struct tag *tag = &c->tags[number];
 
+    if (number + 1 > c->tag_count)
+        c->tag_count = number + 1;
     if (html_is_raw(name) || html_eats_line_end(name))
         return program_refuse(c->making, "such an element in a message");
     if (!program_start_tag(&b, node))
@@ -45,7 +50,7 @@ add_tag(const struct collecting *c, const xmlNode *node, size_t number)
 
 /* As the collecting of wording.c: tags are numbered within one text. */
 static bool
-collect(const struct collecting *c, const xmlNode *words)
+collect(struct collecting *c, const xmlNode *words)
 {
     size_t number = 0;
 
@@ -64,6 +69,23 @@ collect(const struct collecting *c, const xmlNode *words)
     return true;
 }
 
+/* m:t is one text; m:n is a count and a text for each form. */
+static bool
+collect_all(struct collecting *c, const xmlNode *node, const struct shape *shape,
+            struct message_site *site)
+{
+    if (shape->forms == 1)
+        return collect(c, node);
+    site->count = program_term(c->making, program_attribute(node, "count"));
+    if (site->count == NULL)
+        return false;
+    for (const xmlNode *form = node->children; form != NULL; form = form->next) {
+        if (form->type == XML_ELEMENT_NODE && !collect(c, form))
+            return false;
+    }
+    return true;
+}
+
 const struct message_site *
 program_words(struct making *making, const xmlNode *node)
 {
@@ -71,17 +93,14 @@ program_words(struct making *making, const xmlNode *node)
 
     site->index = (size_t)(uintptr_t)node->_private - 1;
     const struct shape *shape = book_shape(making->book, site->index);
-    const struct collecting c = {.making = making, .site = site, .names = &shape->names};
+    struct collecting c = {.making = making, .names = &shape->names};
 
-    site->arg_count = shape->names.count;
-    if (shape->forms == 1)
-        return collect(&c, node) ? site : NULL;
-    site->count = program_term(making, program_attribute(node, "count"));
-    if (site->count == NULL)
+    if (!collect_all(&c, node, shape, site))
         return NULL;
-    for (const xmlNode *form = node->children; form != NULL; form = form->next) {
-        if (form->type == XML_ELEMENT_NODE && !collect(&c, form))
-            return NULL;
-    }
+    const size_t arg_bytes = shape->names.count * sizeof c.args[0];
+    const size_t tag_bytes = c.tag_count * sizeof c.tags[0];
+
+    site->args = memcpy(arena_alloc(making->arena, arg_bytes), c.args, arg_bytes);
+    site->tags = memcpy(arena_alloc(making->arena, tag_bytes), c.tags, tag_bytes);
     return site;
 }

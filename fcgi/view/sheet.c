@@ -22,6 +22,7 @@
 #include "fcgi/view/tree.h"
 
 #define COMPILE_BYTES (16U << 20)
+#define LIBRARY_BYTES (32U << 20)
 #define PROGRAM_BYTES (4U << 20)
 
 enum method { METHOD_HTML, METHOD_XML, METHOD_TEXT };
@@ -36,8 +37,10 @@ static const struct {
 };
 
 struct sheet {
-    xsltStylesheet *style;
-    struct arena *arena;           /* holds the program */
+    xsltStylesheet *style; /* NULL: settled, and its program stands for it */
+    struct arena *library; /* all that libxslt keeps of it */
+    struct arena *arena;   /* holds the rest */
+    struct str url;
     const struct program *program; /* NULL: libxslt runs it */
     enum method method;
     struct str media_type;
@@ -57,8 +60,10 @@ take_output(struct sheet *sheet)
         if (!xmlStrEqual(method, (const xmlChar *)methods[i].name))
             continue;
         sheet->method = (enum method)i;
-        sheet->media_type =
-            media_type == NULL ? methods[i].media_type : str_from((const char *)media_type);
+        sheet->media_type = media_type == NULL
+                                ? methods[i].media_type
+                                : arena_str(sheet->arena, str_from((const char *)media_type));
+        sheet->url = arena_str(sheet->arena, str_from((const char *)sheet->style->doc->URL));
         xmlFree(sheet->style->method);
         sheet->style->method = xmlStrdup(BAD_CAST "xml");
         return true;
@@ -82,10 +87,8 @@ make_program(const struct compiling *compiling, struct sheet *sheet)
 
     XSLT_GET_IMPORT_PTR(method, style, method)
     if (compiling->is_checked && !compiling->is_refused && style->errors == 0 &&
-        xmlStrEqual(method, BAD_CAST "html")) {
-        arena_open(&sheet->arena, PROGRAM_BYTES);
+        xmlStrEqual(method, BAD_CAST "html"))
         sheet->program = program_make(sheet->arena, style, compiling->book);
-    }
     forget_compiling(style);
 }
 
@@ -135,8 +138,12 @@ sheet_build(struct str path, struct str base, struct book *book, bool is_checked
     if (sheet == NULL)
         abort();
     arena_open(&compiling.arena, COMPILE_BYTES);
+    arena_open(&sheet->library, LIBRARY_BYTES);
+    arena_open(&sheet->arena, PROGRAM_BYTES);
+    view_begin(sheet->library);
     const enum result result = compile(&compiling, path, sheet);
 
+    view_end();
     arena_close(&compiling.arena);
     if (result == RES_OK)
         *out = sheet;
@@ -151,13 +158,35 @@ sheet_compile(struct str path, struct str base, struct book *book, struct sheet 
     return sheet_build(path, base, book, true, out);
 }
 
+/* What libxslt made lies in an arena, but some of it holds on to what the library shares. */
+static void
+drop_style(struct sheet *sheet)
+{
+    if (sheet->style != NULL) {
+        view_begin(sheet->library);
+        xsltFreeStylesheet(sheet->style);
+        view_end();
+    }
+    sheet->style = NULL;
+    arena_close(&sheet->library);
+}
+
+void
+sheet_settle(struct sheet *sheet)
+{
+    if (sheet->program != NULL)
+        drop_style(sheet);
+    else
+        arena_still(sheet->library);
+    arena_still(sheet->arena);
+}
+
 void
 sheet_free(struct sheet **sheet)
 {
     if (*sheet == NULL)
         return;
-    if ((*sheet)->style != NULL)
-        xsltFreeStylesheet((*sheet)->style);
+    drop_style(*sheet);
     arena_close(&(*sheet)->arena);
     free(*sheet);
     *sheet = NULL;
@@ -250,13 +279,15 @@ sheet_transform(const struct sheet *sheet, struct page *page, const struct run *
     enum result result = RES_OK;
 
     assert(view_is_lent());
+    if (sheet->style == NULL)
+        return fault(RES_BROKEN, "sheet.run", "%.*s: settled, it makes no trees",
+                     STR_ARG(sheet->url));
     complaint_clear();
     xsltTransformContext *transform = context_new(sheet, document, &run);
     xmlDoc *made = xsltApplyStylesheetUser(sheet->style, document, NULL, NULL, NULL, transform);
 
     if (made == NULL || transform->state != XSLT_STATE_OK)
-        result = fault(RES_BROKEN, "sheet.run", "%s: %s", (const char *)sheet->style->doc->URL,
-                       complaint_text());
+        result = fault(RES_BROKEN, "sheet.run", "%.*s: %s", STR_ARG(sheet->url), complaint_text());
     else
         result = read(made, arg);
     /* The tree dies with the arena, but its dictionary counts on the sheet's. */
@@ -294,8 +325,7 @@ sheet_run(const struct sheet *sheet, struct page *page, const struct words *word
     assert(view_is_lent());
     complaint_clear();
     if (program_run(sheet->program, (const xmlDoc *)(const void *)page, &run, &made) != RES_OK)
-        return fault(RES_BROKEN, "sheet.run", "%s: %s", (const char *)sheet->style->doc->URL,
-                     complaint_text());
+        return fault(RES_BROKEN, "sheet.run", "%.*s: %s", STR_ARG(sheet->url), complaint_text());
     if (!markup_is_clean(made))
         return fault(RES_BROKEN, "sheet.run", "the result is no valid text");
     *out = made;

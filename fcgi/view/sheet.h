@@ -16,6 +16,12 @@ struct sheet;
 enum result sheet_compile(struct str path, struct str base, struct book *book,
                           struct sheet **out) MUST_USE;
 void sheet_free(struct sheet **sheet);
+/*
+ * Before workers fork: lets go of what only compiling needs and shares the rest among them
+ * (arena_still). A sheet that the second engine runs keeps its program only, and makes no result
+ * trees any more (print.h).
+ */
+void sheet_settle(struct sheet *sheet);
 
 /*
  * Transforms the page and serializes it as its xsl:output says (html, xml or text; UTF-8), into the

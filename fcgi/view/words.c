@@ -7,6 +7,7 @@
 #include "fcgi/base/log.h"
 #include "fcgi/view/book.h"
 #include "fcgi/view/file.h"
+#include "fcgi/view/function.h"
 #include "fcgi/view/memo.h"
 #include "fcgi/view/mo.h"
 #include "fcgi/view/pseudo.h"
@@ -171,9 +172,11 @@ words_load(const struct book *book, const struct words_source *source, struct wo
     arena_open(&l.scratch, (size_t)WORDS_BYTES * 2);
     l.words = arena_new(arena, struct words);
     l.words->arena = arena;
-    l.words->memo = memo_new(arena);
+    memo_open(&l.words->memo);
     const enum result result = load(&l);
 
+    if (result == RES_OK)
+        function_rehearse(l.words, l.scratch);
     arena_close(&l.scratch);
     if (result == RES_OK)
         *out = l.words;
@@ -190,8 +193,15 @@ words_free(struct words **words)
     struct arena *arena = (*words)->arena;
 
     formats_close(&(*words)->formats);
+    memo_close(&(*words)->memo);
     arena_close(&arena);
     *words = NULL;
+}
+
+void
+words_settle(struct words *words)
+{
+    arena_still(words->arena);
 }
 
 const struct formats *

@@ -14,6 +14,8 @@ struct words; /* one locale's translations of a book, with that locale's formats
 
 void book_open(struct book **out);
 void book_close(struct book **book);
+/* Before workers fork: shared by them (arena_still). */
+void book_settle(struct book *book);
 size_t book_count(const struct book *book);
 
 /* Message i as gettext knows it. plural is absent for m:t; context and note are absent when not
@@ -46,6 +48,8 @@ struct words_source {
 enum result words_load(const struct book *book, const struct words_source *source,
                        struct words **out) MUST_USE;
 void words_free(struct words **words);
+/* Before workers fork: shared by them (arena_still). */
+void words_settle(struct words *words);
 const struct formats *words_formats(const struct words *words);
 /* The text of message index for this number (any, for a message without plural); for view's own
  * use. */

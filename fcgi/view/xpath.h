@@ -72,8 +72,8 @@ struct term {
 /* Finds the slot of a variable; false: unknown. */
 typedef bool xpath_slot(void *scope, struct str name, size_t *slot);
 
-/* NULL: not within what this reader knows. scope may be NULL: no variables. */
-const struct term *xpath_read(struct arena *arena, struct str text, xpath_slot *find, void *scope);
+/* NULL: not within what this reader knows. find may be NULL: no variables. */
+const struct term *xpath_read(struct arena *arena, const char *text, xpath_slot *find, void *scope);
 
 enum value_kind { VALUE_TEXT, VALUE_NUMBER, VALUE_TRUTH, VALUE_NODES, VALUE_TREE };
 

@@ -190,16 +190,19 @@ read_step(struct reader *r, struct term *path)
 static const struct term *
 read_path(struct reader *r)
 {
+    struct step steps[XPATH_STEPS] = {0};
     struct term *path = term_new(r, TERM_PATH);
 
-    path->steps = arena_new_array(r->arena, XPATH_STEPS, struct step);
+    path->steps = steps;
     path->is_absolute = take(r, "/");
     do {
         if (!read_step(r, path))
             return NULL;
     } while (take(r, "/"));
-    if (path->is_absolute && path->steps[0].axis != AXIS_CHILD)
+    if (path->is_absolute && steps[0].axis != AXIS_CHILD)
         return NULL;
+    path->steps = arena_new_array(r->arena, path->count, struct step);
+    memcpy(path->steps, steps, path->count * sizeof *steps);
     return path;
 }
 
@@ -414,9 +417,9 @@ read_or(struct reader *r)
 }
 
 const struct term *
-xpath_read(struct arena *arena, struct str text, xpath_slot *find, void *scope)
+xpath_read(struct arena *arena, const char *text, xpath_slot *find, void *scope)
 {
-    struct reader r = {.arena = arena, .at = arena_cstr(arena, text), .find = find, .scope = scope};
+    struct reader r = {.arena = arena, .at = text, .find = find, .scope = scope};
     const struct term *term = read_or(&r);
 
     skip_blanks(&r);

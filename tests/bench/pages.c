@@ -85,7 +85,7 @@ main(int argc, char **argv)
     }
     bench.asked = (struct asked){.host = argv[1], .path = argv[2]};
     view_start();
-    if (generation_build(STR_NONE, &generation) != RES_OK)
+    if (generation_build_whole(STR_NONE, &generation) != RES_OK)
         return 1;
     generation_take(generation);
     log_threshold(LOG_ERROR);
