@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the audit log tells of, in words: one short sentence without a subject for each code of handlers/audit/events.def. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
+                extension-element-prefixes="m" exclude-result-prefixes="l">
+
+  <xsl:template name="event">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="$code = 'registered'"><m:t ctx="event">Registered</m:t></xsl:when>
+      <xsl:when test="$code = 'activated'"><m:t ctx="event">Account activated</m:t></xsl:when>
+      <xsl:when test="$code = 'signed-in'"><m:t ctx="event">Signed in</m:t></xsl:when>
+      <xsl:when test="$code = 'sign-in-refused'"><m:t ctx="event">Sign-in refused</m:t></xsl:when>
+      <xsl:when test="$code = 'signed-out'"><m:t ctx="event">Signed out</m:t></xsl:when>
+      <xsl:when test="$code = 'sessions-ended'"><m:t ctx="event">Sessions ended</m:t></xsl:when>
+      <xsl:when test="$code = 'password-changed'"><m:t ctx="event">Password changed</m:t></xsl:when>
+      <xsl:when test="$code = 'password-reset'"><m:t ctx="event">New password set by a mailed link</m:t></xsl:when>
+      <xsl:when test="$code = 'factor-on'"><m:t ctx="event">Second factor switched on</m:t></xsl:when>
+      <xsl:when test="$code = 'factor-off'"><m:t ctx="event">Second factor switched off</m:t></xsl:when>
+      <xsl:when test="$code = 'codes-renewed'"><m:t ctx="event">Recovery codes renewed</m:t></xsl:when>
+      <xsl:when test="$code = 'code-used'"><m:t ctx="event">Recovery code used</m:t></xsl:when>
+      <xsl:when test="$code = 'mail-changed'"><m:t ctx="event">Mail address changed</m:t></xsl:when>
+      <xsl:when test="$code = 'profile-changed'"><m:t ctx="event">Profile changed</m:t></xsl:when>
+      <xsl:when test="$code = 'customer-switched'"><m:t ctx="event">Changed to this company</m:t></xsl:when>
+      <xsl:when test="$code = 'cover-taken'"><m:t ctx="event">Began to act with the rights of a colleague who is away</m:t></xsl:when>
+      <xsl:otherwise><xsl:call-template name="event-people"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="event-people">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="$code = 'invited'"><m:t ctx="event">Invited</m:t></xsl:when>
+      <xsl:when test="$code = 'invitation-withdrawn'"><m:t ctx="event">Invitation withdrawn</m:t></xsl:when>
+      <xsl:when test="$code = 'invitation-accepted'"><m:t ctx="event">Invitation accepted</m:t></xsl:when>
+      <xsl:when test="$code = 'approved'"><m:t ctx="event">Approved</m:t></xsl:when>
+      <xsl:when test="$code = 'refused'"><m:t ctx="event">Refused</m:t></xsl:when>
+      <xsl:when test="$code = 'role-changed'"><m:t ctx="event">Role changed</m:t></xsl:when>
+      <xsl:when test="$code = 'assigned'"><m:t ctx="event">Devices assigned</m:t></xsl:when>
+      <xsl:when test="$code = 'unassigned'"><m:t ctx="event">Assignment of devices taken back</m:t></xsl:when>
+      <xsl:when test="$code = 'member-ended'"><m:t ctx="event">Membership ended</m:t></xsl:when>
+      <xsl:when test="$code = 'cover-made'"><m:t ctx="event">Absence cover arranged</m:t></xsl:when>
+      <xsl:when test="$code = 'cover-ended'"><m:t ctx="event">Absence cover ended</m:t></xsl:when>
+      <xsl:when test="$code = 'export-asked'"><m:t ctx="event">Copy of own data asked for</m:t></xsl:when>
+      <xsl:when test="$code = 'erased'"><m:t ctx="event">Account erased</m:t></xsl:when>
+      <xsl:when test="$code = 'file-opened'"><m:t ctx="event" note="Staff opened the customer's file">File of the company opened by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
+      <xsl:otherwise><m:t ctx="event">Something was changed</m:t></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
