@@ -18,5 +18,6 @@
 #undef FRAME
 
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
+extern const struct form device_list_form, device_form;
 
 #endif
