@@ -74,12 +74,18 @@ export function tables(tree) {
 const LIBRARIES = [
   [/^(mysql|mariadb)|^errmsg\.h|^mysqld_error\.h/, /^fcgi\/data\//],
   [/^(libxml|libxslt|libexslt)/, /^fcgi\/(view\/|place\/portal_read\.c$)/],
-  [/^unicode\//, /^fcgi\/(view\/|place\/locale)/],
+  [/^unicode\//, /^fcgi\/(view\/|place\/locale|edge\/address)/],
   [/^maxminddb\.h/, /^fcgi\/place\/geo/],
   [/^(fcgiapp|fcgi_\w+)\.h/, /^fcgi\/(worker\.c|http\/request\.c|http\/response\.c)$/],
   [/^zlib\.h/, /^fcgi\/http\//],
   [/^(pango|cairo)/, /^fcgi\/view\/print\.c$/],
-  [/^(sodium|curl)/, /^fcgi\/edge\//],
+  [/^sodium\.h$/, /^fcgi\/edge\/secret\.c$/],
+  [/^zxcvbn\.h$/, /^fcgi\/edge\/strength\.c$/],
+  [/^liboath\//, /^fcgi\/edge\/factor\.c$/],
+  [/^qrencode\.h$/, /^fcgi\/edge\/factor_qr\.c$/],
+  [/^idn2\.h$/, /^fcgi\/edge\/address\.c$/],
+  [/^gmime\//, /^fcgi\/edge\/letter/],
+  [/^curl\//, /^fcgi\/edge\/post\.c$/],
 ];
 // The C library and the system's own headers; whatever is neither needs a room.
 const SYSTEM = /^(sanitizer|sys|linux|netinet|arpa|net)\/|^(assert|ctype|dirent|endian|errno|fcntl|float|ftw|getopt|glob|grp|inttypes|limits|locale|malloc|math|netdb|poll|pwd|sched|setjmp|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|string|strings|syslog|time|unistd|wchar)\.h$/;
