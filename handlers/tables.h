@@ -19,5 +19,7 @@
 
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
 extern const struct form device_list_form, device_form;
+extern const struct form account_form, audit_log_form, audit_desk_form;
+extern const struct form desk_search_form, desk_customer_form, desk_enrol_form;
 
 #endif

@@ -86,3 +86,67 @@ audit_store_entries(struct db *db, struct arena *arena, uint64_t chain, uint64_t
     }
     return RES_OK;
 }
+
+enum result
+audit_store_view(struct db *db, struct arena *arena, const struct audit_question *question,
+                 struct audit_view **out, size_t *count)
+{
+    const struct sql_audit_of_customer asked = {.customer_id = question->customer,
+                                                .event = question->event,
+                                                .before = question->before,
+                                                .most = question->most};
+    struct sql_audit_of_customer_row *rows = NULL;
+
+    TRY(sql_audit_of_customer(db, &asked, arena, &rows, count));
+    struct audit_view *views = arena_new_array(arena, *count, struct audit_view);
+
+    for (size_t i = 0; i < *count; i++)
+        views[i] = (struct audit_view){
+            .number = rows[i].number,
+            .at = rows[i].at,
+            .event = rows[i].event,
+            .actor = rows[i].actor,
+            .staff_role = rows[i].staff_role,
+            .covered = rows[i].covered,
+            .person = rows[i].person,
+            .object = rows[i].object,
+            .detail = rows[i].detail,
+            .request = rows[i].request,
+        };
+    *out = views;
+    return RES_OK;
+}
+
+enum result
+audit_store_view_portal(struct db *db, struct arena *arena, const struct audit_question *question,
+                        struct audit_view **out, size_t *count)
+{
+    const struct sql_audit_of_portal asked = {.person_id = question->staff,
+                                              .brand = question->brand,
+                                              .number = question->number,
+                                              .event = question->event,
+                                              .before = {.seconds = (int64_t)question->before},
+                                              .most = question->most};
+    struct sql_audit_of_portal_row *rows = NULL;
+
+    TRY(sql_audit_of_portal(db, &asked, arena, &rows, count));
+    struct audit_view *views = arena_new_array(arena, *count, struct audit_view);
+
+    for (size_t i = 0; i < *count; i++)
+        views[i] = (struct audit_view){
+            .number = rows[i].number,
+            .at = rows[i].at,
+            .event = rows[i].event,
+            .actor = rows[i].actor,
+            .staff_role = rows[i].staff_role,
+            .covered = rows[i].covered,
+            .person = rows[i].person,
+            .object = rows[i].object,
+            .detail = rows[i].detail,
+            .request = rows[i].request,
+            .customer = rows[i].customer,
+            .customer_number = rows[i].customer_number,
+        };
+    *out = views;
+    return RES_OK;
+}

@@ -1,0 +1,95 @@
+/* The overview: what is to do, the first devices, and when one was last here. */
+#include "fcgi/call.h"
+#include "handlers/account/account.h"
+#include "handlers/device/device.h"
+#include "handlers/tables.h"
+
+#define DEVICES_SHOWN 20
+
+static const char *const done_codes[] = {"switched", "signed-in", NULL};
+
+struct account_input {
+    struct str done;
+};
+
+static const struct field account_fields[] = {
+    FIELD_CODE(struct account_input, done, "done", .from = FROM_QUERY, .most = 40),
+};
+
+const struct form account_form = FORM(struct account_input, account_fields);
+
+static void
+add_todo(struct node *page, const char *code, uint64_t count)
+{
+    struct node *node = node_add(page, "todo");
+
+    node_set(node, "code", str_from(code));
+    if (count > 0)
+        node_set_count(node, "count", count);
+}
+
+static void
+add_todos(struct call *c, struct node *page, const struct overview *overview)
+{
+    if (overview->waiting > 0 && viewer_may(&c->viewer, RIGHT_PEOPLE))
+        add_todo(page, "approve", overview->waiting);
+    if (overview->invited > 0 && viewer_may(&c->viewer, RIGHT_PEOPLE))
+        add_todo(page, "invited", overview->invited);
+    if (!c->viewer.has_factor)
+        add_todo(page, "factor", 0);
+    if (viewer_may(&c->viewer, RIGHT_DESK))
+        add_todo(page, "desk", 0);
+    if (viewer_may(&c->viewer, RIGHT_MAILS))
+        add_todo(page, "mails", 0);
+}
+
+static enum result
+add_devices(struct call *c, struct node *page)
+{
+    const struct device_sight sight = device_sight_of(&c->viewer);
+    const struct device_query query = {.sort = STR("serial"), .limit = DEVICES_SHOWN};
+    struct device_list list;
+
+    if (!viewer_may(&c->viewer, RIGHT_DEVICES))
+        return RES_OK;
+    TRY(device_find(c->db, c->arena, &sight, &query, &list));
+    struct node *devices = node_add(page, "devices");
+
+    node_set_count(devices, "total", list.total);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct device *device = &list.first[i];
+        struct node *node = node_add(devices, "device");
+
+        node_set(node, "id", device->code);
+        node_set(node, "kind", device->kind);
+        node_set(node, "serial", device->serial);
+        node_set(node, "model", device->model);
+        node_set(node, "site", device->site);
+        node_set(node, "group", device->group);
+        node_set(node, "place", str_is_empty(device->place) ? STR_NONE : device->place);
+    }
+    return RES_OK;
+}
+
+/* GET /account */
+enum result
+account_show(struct call *c)
+{
+    struct overview overview;
+
+    call_keep(c);
+    TRY(account_overview(c->db, c->arena, &c->viewer, &overview));
+    struct node *page = call_body(c, "overview");
+
+    call_show_done(c, page, done_codes);
+    node_set(page, "customer-number",
+             str_is_empty(c->viewer.customer_number) ? STR_NONE : c->viewer.customer_number);
+    node_set(page, "joining", overview.joining);
+    if (overview.previous_at.seconds != 0)
+        node_set_instant(page, "previous", overview.previous_at);
+    node_set(page, "previous-country", overview.previous_country);
+    if (overview.is_covered)
+        node_set_day(page, "covered-until", overview.covered_until);
+    add_todos(c, page, &overview);
+    return add_devices(c, page);
+}
