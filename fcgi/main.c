@@ -6,6 +6,8 @@
 #include "fcgi/base/log.h"
 #include "fcgi/base/metric.h"
 #include "fcgi/data/migrate.h"
+#include "fcgi/edge/secret.h"
+#include "fcgi/jobs.h"
 #include "fcgi/master.h"
 #include "fcgi/steps.h"
 
@@ -105,7 +107,8 @@ run_serve(int argc, char **argv)
 
     (void)argc;
     (void)argv;
-    if (load_settings(&config, &arena) != RES_OK || metric_open() != RES_OK)
+    if (load_settings(&config, &arena) != RES_OK || metric_open() != RES_OK ||
+        secret_start(config.secret_key_file) != RES_OK)
         return EXIT_FAILURE;
     view_start();
     metric_set(METRIC_BUILD_INFO, metric_entry(STR("version=\"" BALCAO_VERSION "\"")), 1);
@@ -116,6 +119,16 @@ run_serve(int argc, char **argv)
                                   .drop = drop_generation};
 
     return status_of(master_run(&master));
+}
+
+/* A process of its own, as many as one likes; see fcgi/jobs.h. */
+static int
+run_jobs(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    view_start();
+    return status_of(jobs_run(config_path));
 }
 
 static int
@@ -274,6 +287,7 @@ run_version(int argc, char **argv)
 
 static const struct command commands[] = {
     {"serve",       "answer FastCGI requests until SIGTERM; SIGHUP reloads",   run_serve      },
+    {"jobs",        "send mail and do what else must not wait in a request",   run_jobs       },
     {"migrate",     "[--dry-run]  bring the schema to this program's version", run_migrate    },
     {"demo",        "FILE.sql ...  load data in one transaction a file",       run_demo       },
     {"check",       "[--offline]  everything a reload would check",            run_check      },

@@ -33,3 +33,10 @@ frame_part *const frame_parts[] = {
 #undef FRAME
 };
 const size_t frame_part_count = sizeof frame_parts / sizeof frame_parts[0];
+
+const struct job jobs[] = {
+#define JOB(name, run, every_s) {(name), (run), (every_s)},
+#include "handlers/jobs.def"
+#undef JOB
+};
+const size_t job_count = sizeof jobs / sizeof jobs[0];

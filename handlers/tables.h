@@ -3,6 +3,7 @@
 #ifndef HANDLERS_TABLES_H
 #define HANDLERS_TABLES_H
 
+#include "fcgi/jobs.h"
 #include "fcgi/serve.h"
 
 #define ROUTE(method, place, path, gate, form, handle, view) handler handle;
@@ -13,6 +14,10 @@
 #include "handlers/snapshots.def"
 #undef SNAPSHOT
 
+#define JOB(name, run, every_s) job_run run;
+#include "handlers/jobs.def"
+#undef JOB
+
 #define FRAME(add) frame_part add;
 #include "handlers/frames.def"
 #undef FRAME
@@ -21,5 +26,10 @@ extern const struct form guide_form, announcement_form, centre_form, choose_form
 extern const struct form device_list_form, device_form;
 extern const struct form account_form, audit_log_form, audit_desk_form;
 extern const struct form desk_search_form, desk_customer_form, desk_enrol_form;
+extern const struct form sign_back_form, sign_bare_form, sign_in_form, sign_confirm_form,
+    sign_factor_form, sign_password_form, sign_session_form, sign_mail_form, sign_link_form,
+    sign_reset_form, sign_agree_form;
+extern const struct form registration_form, registration_again_form, registration_link_form,
+    registration_invitation_form;
 
 #endif

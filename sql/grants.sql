@@ -38,6 +38,7 @@ GRANT SELECT, INSERT ON audit TO balcao_portal@localhost;
 GRANT SELECT ON site TO balcao_portal@localhost;
 GRANT SELECT ON device_group TO balcao_portal@localhost;
 GRANT SELECT ON device TO balcao_portal@localhost;
+GRANT SELECT (person_id, totp_is_on) ON credential TO balcao_portal@localhost; -- whether a second factor is owed, nothing of it
 
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
@@ -78,7 +79,7 @@ GRANT SELECT ON cover TO balcao_jobs@localhost;
 GRANT SELECT ON notification TO balcao_jobs@localhost;
 GRANT SELECT ON audit TO balcao_jobs@localhost;
 GRANT SELECT ON opened_file TO balcao_jobs@localhost;
-GRANT SELECT, UPDATE ON outbox TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON outbox TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON export TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON job TO balcao_jobs@localhost;
 GRANT SELECT, DELETE ON session TO balcao_jobs@localhost;

@@ -44,7 +44,50 @@ bool mail_event_from(struct str code, enum mail_event *out);
 /* Whether nobody can refuse it; whether one gets it without having chosen. */
 bool mail_is_required(enum mail_event event);
 bool mail_is_default(enum mail_event event);
-/* What a row's tree is sealed to. */
-struct str mail_bound(struct arena *arena, struct str message_id);
+
+/* A mail on its way, as a runner of `balcao jobs` holds it. */
+struct mail_taken {
+    uint64_t id, person;   /* person: 0 for none known */
+    struct str message_id; /* left side */
+    enum mail_event event;
+    struct str recipient, portal, locale, zone;
+    struct str tree;               /* unsealed: <mail …/> */
+    uint64_t attempts;             /* with this one */
+    struct instant created, since; /* since: from when its hours are counted */
+};
+
+/*
+ * Takes the mail that is due longest for five minutes, in a unit of its own.
+ * RES_OK | RES_NOT_FOUND: none is due | RES_INVALID: taken, but nothing can be made of it; it is
+ * dead now, logged | faults
+ */
+enum result mail_take(struct db *db, struct arena *arena, struct str holder,
+                      struct mail_taken *out) MUST_USE;
+/*
+ * Says what became of a mail taken, in a unit of its own.
+ * sent      RES_OK: the mail server has it | RES_INVALID: it never will | anything else: later
+ * problem   what the mail server said
+ * give_up_h tries end so long after the mail was written
+ * RES_OK also when the lease was lost to another runner, which then sends a copy | faults
+ */
+enum result mail_settle(struct db *db, const struct mail_taken *mail, struct str holder,
+                        enum result sent, struct str problem, uint64_t give_up_h) MUST_USE;
+/* The rest after a try, in seconds: a minute, doubling to four hours, a fifth more or less. */
+uint64_t mail_wait_s(uint64_t attempts, uint32_t random);
+/* Forgets what mails said that have been dead for 30 days. did_some: there may be more. */
+enum result mail_sweep_dead(struct db *db, bool *did_some) MUST_USE;
+
+/* A mail that could not be delivered, for staff. */
+struct mail_dead {
+    struct str message_id, event, recipient, name, problem; /* name: absent when nobody is known */
+    uint64_t attempts;
+    struct instant created, given_up;
+    bool can_again;
+};
+/* portals: codes, a comma between. At most 200, newest first. */
+enum result mail_dead_list(struct db *db, struct arena *arena, struct str portals,
+                           struct mail_dead **out, size_t *count) MUST_USE;
+/* In a unit: another try at once. RES_OK | RES_NOT_FOUND */
+enum result mail_again(struct db *db, struct str portals, struct str message_id) MUST_USE;
 
 #endif

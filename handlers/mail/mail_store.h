@@ -21,4 +21,21 @@ struct mail_row {
 };
 enum result mail_store_insert(struct db *db, const struct mail_row *row) MUST_USE;
 
+/* What a runner finds; tree is sealed, absent when it is gone. */
+struct mail_due {
+    struct mail_taken mail;
+    struct str event;
+};
+/* In a unit: the mail due longest, leased to holder. RES_OK | RES_NOT_FOUND | faults */
+enum result mail_store_take(struct db *db, struct arena *arena, struct str holder, uint64_t hold_s,
+                            struct mail_due *out) MUST_USE;
+/* In a unit. RES_NOT_FOUND: the lease was lost. */
+enum result mail_store_sent(struct db *db, uint64_t id, struct str holder) MUST_USE;
+enum result mail_store_later(struct db *db, uint64_t id, struct str holder, uint64_t after_s,
+                             struct str problem) MUST_USE;
+enum result mail_store_dead(struct db *db, uint64_t id, struct str holder,
+                            struct str problem) MUST_USE;
+/* In a unit. RES_NOT_FOUND: none was left. */
+enum result mail_store_sweep(struct db *db, uint64_t days) MUST_USE;
+
 #endif

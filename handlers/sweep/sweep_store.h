@@ -1,0 +1,13 @@
+/* The deletions as statements. */
+#ifndef HANDLERS_SWEEP_SWEEP_STORE_H
+#define HANDLERS_SWEEP_SWEEP_STORE_H
+
+#include "handlers/sweep/sweep.h"
+
+/* In a unit; RES_NOT_FOUND: none was left. */
+enum result sweep_store_sessions(struct db *db) MUST_USE;
+enum result sweep_store_links(struct db *db) MUST_USE;
+enum result sweep_store_onces(struct db *db) MUST_USE;
+enum result sweep_store_attempts(struct db *db, struct str kind, uint64_t slot) MUST_USE;
+
+#endif
