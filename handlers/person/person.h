@@ -6,6 +6,9 @@
 #include "fcgi/base/clock.h"
 #include "fcgi/data/db.h"
 
+/* Bytes of a name. */
+#define PERSON_NAME_MOST 120
+
 struct person {
     uint64_t id;
     struct str code, brand, portal, mail, phone, name, address_form, locale, zone, theme, state,
@@ -34,5 +37,9 @@ enum result person_create(struct db *db, struct arena *arena, const struct perso
                           uint64_t *id, struct str *code) MUST_USE;
 /* In a unit: the mail is confirmed, the account usable. */
 enum result person_activate(struct db *db, uint64_t person) MUST_USE;
+
+/* Whether a text can be somebody's name: something in it, no line breaks, none of the characters
+ * that turn or hide text around them. 120 bytes at most. */
+bool person_name_fits(struct str name);
 
 #endif

@@ -1,0 +1,498 @@
+/* Rules of becoming a user: what must fit, who becomes what, who is told; no request, no XML, no
+ * SQL. */
+#include "handlers/registration/registration.h"
+
+#include "fcgi/edge/address.h"
+#include "fcgi/edge/secret.h"
+#include "fcgi/gate/limit.h"
+#include "fcgi/gate/once.h"
+#include "fcgi/gate/role.h"
+#include "handlers/audit/audit.h"
+#include "handlers/link/link.h"
+#include "handlers/mail/mail.h"
+#include "handlers/member/member.h"
+#include "handlers/person/person.h"
+#include "handlers/registration/registration_store.h"
+#include "handlers/sign/sign.h"
+
+/* As often as two who register with one address at the same moment may cross. */
+#define CROSSINGS_MOST 3
+
+/* A registration on its way. */
+struct job {
+    struct arena *arena;
+    const struct registration_visit *visit;
+    const struct registration_wish *wish;
+    struct address address;
+    struct str number, serial, ignored, hash, once;
+    struct customer customer;
+    bool is_done_before;
+};
+
+static bool
+is_domain(const struct registration_visit *visit)
+{
+    return visit->pattern.letters == 0;
+}
+
+/* What can be told from the text alone. */
+static enum result
+read_wish(struct job *job, struct problems *problems)
+{
+    const struct registration_wish *wish = job->wish;
+    const bool domain = is_domain(job->visit);
+
+    if (address_read(job->arena, wish->mail, &job->address) != RES_OK)
+        problems_add(problems, "mail", "registration.mail-malformed");
+    if (!person_name_fits(wish->name))
+        problems_add(problems, "name", "registration.name-odd");
+    if (customer_number_read(job->arena, wish->customer, &job->number) != RES_OK)
+        problems_add(problems, "customer", "registration.customer-unread");
+    if (serial_read(job->arena, &job->visit->pattern, wish->serial, &job->serial, &job->ignored) !=
+        RES_OK)
+        problems_add(problems, domain ? "domain" : "serial",
+                     domain ? "registration.domain-unread" : "registration.serial-unread");
+    const struct str words[] = {job->visit->brand_name,
+                                job->visit->brand,
+                                wish->name,
+                                wish->mail,
+                                job->number,
+                                job->serial};
+
+    sign_judge_password(wish->password, words, sizeof words / sizeof words[0], "password",
+                        problems);
+    return problems_none(problems) ? RES_OK : RES_INVALID;
+}
+
+/* The customer number is wrong; one that was replaced is told apart. */
+static enum result
+refuse_number(struct db *db, const struct job *job, struct problems *problems)
+{
+    struct day retired_on;
+    char text[11];
+    const enum result r =
+        customer_number_retired(db, job->arena, job->visit->brand, job->number, &retired_on);
+
+    if (r == RES_NOT_FOUND) {
+        problems_add(problems, "customer", "registration.customer-wrong");
+        return RES_INVALID;
+    }
+    TRY(r);
+    day_format(retired_on, text);
+    problems_add_value(problems, "customer", "registration.customer-retired", "day",
+                       arena_str(job->arena, str_from(text)));
+    return RES_INVALID;
+}
+
+/* The serial number is wrong: says how it was read, and what was left out. */
+static enum result
+refuse_serial(const struct job *job, struct problems *problems)
+{
+    const bool domain = is_domain(job->visit);
+
+    problems_add_value(problems, domain ? "domain" : "serial",
+                       domain ? "registration.domain-wrong" : "registration.serial-wrong", "serial",
+                       job->serial);
+    if (!str_is_empty(job->ignored))
+        problems_add_value(problems, domain ? "domain" : "serial", "registration.serial-beside",
+                           "ignored", job->ignored);
+    return RES_INVALID;
+}
+
+/* What only the data can tell: counted, for it can be guessed at. */
+static enum result
+check_numbers(struct db *db, struct job *job, struct problems *problems)
+{
+    const struct registration_visit *visit = job->visit;
+    const struct str counted =
+        arena_printf(job->arena, "%.*s %.*s", STR_ARG(visit->brand), STR_ARG(job->number));
+
+    TRY(limit_count(db, LIMIT_REGISTER_NETWORK, visit->network));
+    TRY(limit_count(db, LIMIT_REGISTER_NUMBER, counted));
+    enum result r = customer_by_number(db, job->arena, visit->brand, job->number, &job->customer);
+
+    if (r == RES_NOT_FOUND)
+        return refuse_number(db, job, problems);
+    TRY(r);
+    r = customer_has_serial(db, job->arena, job->customer.id, visit->brand, job->serial);
+    return r == RES_NOT_FOUND ? refuse_serial(job, problems) : r;
+}
+
+static enum result
+count_mail(struct db *db, const struct registration_visit *visit, struct str mail_key)
+{
+    TRY(limit_count(db, LIMIT_MAIL_NETWORK, visit->network));
+    return limit_count(db, LIMIT_MAIL_ADDRESS, mail_key);
+}
+
+static enum result
+mail_link(struct db *db, struct arena *arena, uint64_t person, uint64_t member, struct str customer)
+{
+    const struct link link = {.kind = STR("activate"), .person = person, .member = member};
+    struct str token;
+
+    TRY(link_make(db, arena, &link, &token));
+    return mail_queue(
+        db, arena,
+        &(struct mail){.event = MAIL_ACTIVATE,
+                       .person = person,
+                       .path = arena_printf(arena, "/activate?token=%.*s", STR_ARG(token)),
+                       .values = {{"customer", customer}}});
+}
+
+/* The membership that waits for the mail to be confirmed: the one there is, or a new one. */
+static enum result
+join(struct db *db, const struct job *job, uint64_t person, uint64_t *member)
+{
+    struct registration_member found = {0};
+    struct str code;
+    const enum result r =
+        registration_store_member(db, job->arena, job->customer.id, person, &found);
+
+    *member = found.id;
+    if (r != RES_NOT_FOUND && (r != RES_OK || !str_is(found.state, STR("ended"))))
+        return r;
+    return member_create(db, job->arena,
+                         &(struct member_new){.customer = job->customer.id,
+                                              .person = person,
+                                              .role = ROLE_READER,
+                                              .state = STR("waiting")},
+                         member, &code);
+}
+
+static enum result
+make_person(struct db *db, const struct job *job, uint64_t *person)
+{
+    struct str code;
+
+    return person_create(db, job->arena,
+                         &(struct person_new){.brand = job->visit->brand,
+                                              .portal = job->visit->portal,
+                                              .mail = job->address.mail,
+                                              .mail_key = job->address.key,
+                                              .name = job->wish->name,
+                                              .locale = job->visit->locale,
+                                              .state = STR("unconfirmed")},
+                         person, &code);
+}
+
+/* Whoever registered last with an address that nobody has confirmed yet is believed. */
+static enum result
+register_person(struct db *db, const struct job *job, uint64_t person)
+{
+    uint64_t member = 0;
+
+    TRY(sign_set_password(db, person, job->hash));
+    TRY(join(db, job, person, &member));
+    TRY(mail_link(db, job->arena, person, member, job->customer.name));
+    return audit_write(db, job->arena,
+                       &(struct audit_entry){.event = AUDIT_REGISTERED,
+                                             .customer = job->customer.id,
+                                             .actor = person,
+                                             .person = person});
+}
+
+static enum result
+tell_registered(struct db *db, struct arena *arena, uint64_t person)
+{
+    return mail_queue(
+        db, arena,
+        &(struct mail){.event = MAIL_REGISTERED_AGAIN, .person = person, .path = STR("/sign-in")});
+}
+
+static enum result
+register_in_unit(struct db *db, void *arg)
+{
+    struct job *job = arg;
+    struct person person = {0};
+
+    TRY(customer_touch(db, job->customer.id));
+    const enum result claimed = once_claim(db, job->once, 0, job->visit->address);
+
+    job->is_done_before = claimed == RES_CONFLICT;
+    TRY(claimed);
+    const enum result r =
+        person_by_mail(db, job->arena, job->visit->brand, job->address.key, &person);
+
+    if (r == RES_NOT_FOUND)
+        TRY(make_person(db, job, &person.id));
+    else if (r != RES_OK)
+        return r;
+    else if (!str_is(person.state, STR("unconfirmed")))
+        return tell_registered(db, job->arena, person.id);
+    else
+        TRY(registration_store_describe(db, person.id, job->wish->name, job->visit->locale,
+                                        job->visit->portal));
+    return register_person(db, job, person.id);
+}
+
+enum result
+registration_register(struct db *db, struct arena *arena, const struct registration_visit *visit,
+                      const struct registration_wish *wish, struct problems *problems)
+{
+    struct job job = {.arena = arena, .visit = visit, .wish = wish};
+    enum result r;
+
+    TRY(read_wish(&job, problems));
+    TRY(check_numbers(db, &job, problems));
+    TRY(count_mail(db, visit, job.address.key));
+    TRY(secret_hash_password(arena, wish->password, &job.hash));
+    if (!str_is_empty(visit->key))
+        job.once = arena_printf(arena, "register %.*s %.*s %.*s", STR_ARG(visit->key),
+                                STR_ARG(job.address.key), STR_ARG(job.number));
+    for (int i = 0; i < CROSSINGS_MOST; i++) {
+        r = db_transact(db, register_in_unit, &job);
+        if (r != RES_CONFLICT)
+            return r;
+        if (job.is_done_before)
+            return RES_OK;
+    }
+    return fault(RES_TOO_SLOW, "registration.crossed", "%d times", CROSSINGS_MOST);
+}
+
+/* An activation link asked for anew. */
+struct again {
+    struct arena *arena;
+    const struct registration_visit *visit;
+    struct address address;
+    struct str once;
+};
+
+static enum result
+again_in_unit(struct db *db, void *arg)
+{
+    const struct again *again = arg;
+    struct registration_link link = {0};
+    struct person person;
+    struct str brand;
+    uint64_t member = 0;
+
+    TRY(once_claim(db, again->once, 0, again->visit->address));
+    enum result r =
+        person_by_mail(db, again->arena, again->visit->brand, again->address.key, &person);
+
+    if (r == RES_NOT_FOUND)
+        return RES_OK;
+    TRY(r);
+    if (!str_is(person.state, STR("unconfirmed")))
+        return tell_registered(db, again->arena, person.id);
+    r = registration_store_last_link(db, again->arena, person.id, &member);
+    if (r == RES_NOT_FOUND)
+        return RES_OK; /* invited: only the administrator who did can invite again */
+    TRY(r);
+    TRY(person_touch(db, person.id));
+    TRY(registration_store_joining(db, again->arena, person.id, member, &brand, &link));
+    return mail_link(db, again->arena, person.id, member, link.customer_name);
+}
+
+enum result
+registration_again(struct db *db, struct arena *arena, const struct registration_visit *visit,
+                   struct str mail, struct problems *problems)
+{
+    struct again again = {.arena = arena, .visit = visit};
+
+    if (address_read(arena, mail, &again.address) != RES_OK) {
+        problems_add(problems, "mail", "registration.mail-malformed");
+        return RES_INVALID;
+    }
+    TRY(count_mail(db, visit, again.address.key));
+    if (!str_is_empty(visit->key))
+        again.once =
+            arena_printf(arena, "again %.*s %.*s", STR_ARG(visit->key), STR_ARG(again.address.key));
+    const enum result r = db_transact(db, again_in_unit, &again);
+
+    return r == RES_CONFLICT ? RES_OK : r;
+}
+
+/* Whether what the link joins is still to be joined, or was already by another way. */
+static bool
+is_usable(const struct registration_link *link, struct str kind)
+{
+    const bool is_open =
+        str_is(link->person_state, STR("unconfirmed")) || str_is(link->person_state, STR("active"));
+
+    if (str_is(kind, STR("invite")))
+        return is_open && str_is(link->member_state, STR("invited"));
+    return is_open && !str_is(link->member_state, STR("ended"));
+}
+
+enum result
+registration_look(struct db *db, struct arena *arena, struct str brand, struct str kind,
+                  struct str token, struct registration_link *out)
+{
+    struct str own;
+    struct link link;
+
+    TRY(link_look(db, arena, kind, token, &link));
+    if (!link.is_good)
+        return RES_NOT_FOUND;
+    TRY(registration_store_joining(db, arena, link.person, link.member, &own, out));
+    return str_is(own, brand) && is_usable(out, kind) ? RES_OK : RES_NOT_FOUND;
+}
+
+/* A link being used. */
+struct use {
+    struct arena *arena;
+    const struct registration_acceptance *acceptance; /* of an invitation */
+    struct str brand, token, hash;
+    struct registration_link link;
+    bool is_joining_open;
+    enum registration_outcome outcome;
+};
+
+/* Common rows first, then the link: whoever comes second finds it used. The state is read anew
+ * behind them. */
+static enum result
+use_link(struct db *db, struct use *use, struct str kind)
+{
+    struct str own;
+    struct link link;
+
+    if (use->link.customer != 0)
+        TRY(customer_touch(db, use->link.customer));
+    TRY(person_touch(db, use->link.person));
+    TRY(link_use(db, use->arena, kind, use->token, &link));
+    TRY(registration_store_joining(db, use->arena, link.person, link.member, &own, &use->link));
+    return str_is(own, use->brand) && is_usable(&use->link, kind) ? RES_OK : RES_NOT_FOUND;
+}
+
+static enum result
+confirm_person(struct db *db, const struct registration_link *link)
+{
+    if (!str_is(link->person_state, STR("unconfirmed")))
+        return RES_OK;
+    return person_activate(db, link->person);
+}
+
+static enum result
+tell_administrators(struct db *db, const struct use *use)
+{
+    const struct registration_link *link = &use->link;
+    uint64_t *people = NULL;
+    size_t count = 0;
+
+    TRY(registration_store_administrators(db, use->arena, link->customer, &people, &count));
+    for (size_t i = 0; i < count; i++)
+        TRY(mail_queue(
+            db, use->arena,
+            &(struct mail){
+                .event = MAIL_WAITING,
+                .person = people[i],
+                .path = arena_printf(use->arena, "/people/%.*s", STR_ARG(link->member_code)),
+                .values = {{"name", link->name}, {"customer", link->customer_name}}
+        }));
+    return RES_OK;
+}
+
+/* The first becomes administrator; the others wait, or may begin at once. */
+static enum result
+admit(struct db *db, struct use *use)
+{
+    const struct registration_link *link = &use->link;
+    struct member_counts counts = {0};
+
+    use->outcome = REGISTRATION_ACTIVE;
+    if (link->member == 0 || str_is(link->member_state, STR("active")))
+        return RES_OK;
+    TRY(member_count(db, use->arena, link->customer, &counts));
+    if (counts.members == 0)
+        return registration_store_admit(db, link->customer, link->member,
+                                        role_code(ROLE_ADMINISTRATOR));
+    if (str_is(link->member_state, STR("invited")))
+        return registration_store_admit(db, link->customer, link->member, link->role);
+    if (use->is_joining_open)
+        return registration_store_admit(db, link->customer, link->member,
+                                        role_code(ROLE_DEVICE_MANAGER));
+    use->outcome = REGISTRATION_WAITING;
+    return tell_administrators(db, use);
+}
+
+static enum result
+activate_in_unit(struct db *db, void *arg)
+{
+    struct use *use = arg;
+
+    TRY(use_link(db, use, STR("activate")));
+    TRY(confirm_person(db, &use->link));
+    TRY(admit(db, use));
+    return audit_write(db, use->arena,
+                       &(struct audit_entry){.event = AUDIT_ACTIVATED,
+                                             .customer = use->link.customer,
+                                             .actor = use->link.person,
+                                             .person = use->link.person,
+                                             .object = use->link.member_code});
+}
+
+enum result
+registration_activate(struct db *db, struct arena *arena, struct str brand, struct str token,
+                      bool is_joining_open, enum registration_outcome *outcome)
+{
+    struct use use = {
+        .arena = arena, .brand = brand, .token = token, .is_joining_open = is_joining_open};
+
+    TRY(registration_look(db, arena, brand, STR("activate"), token, &use.link));
+    TRY(db_transact(db, activate_in_unit, &use));
+    *outcome = use.outcome;
+    return RES_OK;
+}
+
+static enum result
+accept_in_unit(struct db *db, void *arg)
+{
+    struct use *use = arg;
+    const struct registration_acceptance *given = use->acceptance;
+
+    TRY(use_link(db, use, STR("invite")));
+    if (str_is(use->link.person_state, STR("unconfirmed"))) {
+        if (str_is_empty(use->hash))
+            return RES_NOT_FOUND; /* had an account when the page was shown */
+        TRY(registration_store_describe(db, use->link.person, given->name, given->locale,
+                                        given->portal));
+        TRY(sign_set_password(db, use->link.person, use->hash));
+    }
+    TRY(confirm_person(db, &use->link));
+    TRY(registration_store_admit(db, use->link.customer, use->link.member, use->link.role));
+    return audit_write(db, use->arena,
+                       &(struct audit_entry){.event = AUDIT_INVITATION_ACCEPTED,
+                                             .customer = use->link.customer,
+                                             .actor = use->link.person,
+                                             .person = use->link.person,
+                                             .object = use->link.member_code});
+}
+
+/* Name and password of somebody who has no account yet. */
+static enum result
+read_acceptance(struct use *use, struct problems *problems)
+{
+    const struct registration_acceptance *given = use->acceptance;
+    const struct registration_link *link = &use->link;
+    const struct str words[] = {given->brand_name, given->brand,        given->name,
+                                link->mail,        link->customer_name, link->customer_number};
+
+    if (!person_name_fits(given->name))
+        problems_add(problems, "name",
+                     str_is_empty(given->name) ? "field.missing" : "registration.name-odd");
+    if (str_is_empty(given->password))
+        problems_add(problems, "password", "field.missing");
+    else
+        sign_judge_password(given->password, words, sizeof words / sizeof words[0], "password",
+                            problems);
+    return problems_none(problems) ? RES_OK : RES_INVALID;
+}
+
+enum result
+registration_accept(struct db *db, struct arena *arena,
+                    const struct registration_acceptance *acceptance, struct problems *problems)
+{
+    struct use use = {.arena = arena,
+                      .acceptance = acceptance,
+                      .brand = acceptance->brand,
+                      .token = acceptance->token};
+
+    TRY(registration_look(db, arena, use.brand, STR("invite"), use.token, &use.link));
+    if (str_is(use.link.person_state, STR("unconfirmed"))) {
+        TRY(read_acceptance(&use, problems));
+        TRY(secret_hash_password(arena, acceptance->password, &use.hash));
+    }
+    return db_transact(db, accept_in_unit, &use);
+}

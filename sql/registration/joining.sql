@@ -1,0 +1,26 @@
+-- registration_joining: whom a mailed link is for, and what it joins.
+-- role:  portal
+-- param: person_id    u64
+-- param: member_id    u64   null  NULL: the link joins nothing
+-- row:   mail         text  null
+-- row:   name         text
+-- row:   brand        text
+-- row:   person_code  text
+-- row:   person_state text
+-- row:   has_member   flag
+-- row:   customer_id  u64
+-- row:   member_code  text
+-- row:   role         text
+-- row:   member_state text
+-- row:   customer     text        its name
+-- row:   number       text
+-- done:  one row or none; empty texts and 0 where nothing is joined
+SELECT p.mail, p.name, p.brand, p.code AS person_code, p.state AS person_state,
+       m.id IS NOT NULL AS has_member, COALESCE(m.customer_id, 0) AS customer_id,
+       COALESCE(m.code, '') AS member_code, COALESCE(CONCAT(m.role), '') AS role,
+       COALESCE(CONCAT(m.state), '') AS member_state,
+       COALESCE(c.name, '') AS customer, COALESCE(c.number, '') AS number
+  FROM person p
+  LEFT JOIN member m ON m.id = :member_id AND m.person_id = p.id
+  LEFT JOIN customer c ON c.id = m.customer_id
+ WHERE p.id = :person_id;
