@@ -33,6 +33,21 @@ take_up(struct db *db, struct arena *arena, const struct member_new *member, uin
 }
 
 enum result
+member_state_of(struct db *db, struct arena *arena, uint64_t customer, uint64_t person,
+                struct str *state)
+{
+    struct sql_member_of_person_row *rows = NULL;
+    size_t count = 0;
+    const struct sql_member_of_person params = {.customer_id = customer, .person_id = person};
+
+    TRY(sql_member_of_person(db, &params, arena, &rows, &count));
+    if (count == 0)
+        return RES_NOT_FOUND;
+    *state = rows[0].state;
+    return RES_OK;
+}
+
+enum result
 member_store_create(struct db *db, struct arena *arena, const struct member_new *member,
                     uint64_t *id, struct str *code)
 {
@@ -124,4 +139,163 @@ member_choices(struct db *db, struct arena *arena, uint64_t person, struct membe
         };
     }
     return RES_OK;
+}
+
+enum result
+member_by_code(struct db *db, struct arena *arena, uint64_t customer, struct str code,
+               struct member *out)
+{
+    struct sql_member_one_row *rows = NULL;
+    size_t count = 0;
+    const struct sql_member_one params = {.customer_id = customer, .code = code};
+
+    TRY(sql_member_one(db, &params, arena, &rows, &count));
+    if (count == 0)
+        return RES_NOT_FOUND;
+    *out = (struct member){
+        .id = rows[0].id,
+        .person = rows[0].person_id,
+        .code = rows[0].code,
+        .name = rows[0].name,
+        .mail = rows[0].mail,
+        .role = role_from(rows[0].role),
+        .state = rows[0].state,
+        .since = rows[0].since_at,
+        .can_sign_in = rows[0].can_sign_in,
+        .has_signed_in = rows[0].signed_in_at_known,
+        .signed_in = rows[0].signed_in_at,
+    };
+    return RES_OK;
+}
+
+static struct str
+or_empty(struct str s)
+{
+    return s.at == NULL ? STR("") : s;
+}
+
+enum result
+member_store_list(struct db *db, struct arena *arena, uint64_t customer,
+                  const struct member_query *query, struct str pattern, struct member_list *out)
+{
+    struct sql_member_list_row *rows = NULL;
+    size_t count = 0;
+    const struct sql_member_list params = {
+        .customer_id = customer,
+        .search = pattern,
+        .role = or_empty(query->role),
+        .state = or_empty(query->state),
+        .sort = or_empty(query->sort),
+        .after = or_empty(query->after),
+        .limit = query->limit,
+    };
+
+    TRY(sql_member_list(db, &params, arena, &rows, &count));
+    struct member *members = arena_new_array(arena, count, struct member);
+
+    for (size_t i = 0; i < count; i++)
+        members[i] = (struct member){
+            .code = rows[i].code,
+            .name = rows[i].name,
+            .mail = rows[i].mail,
+            .role = role_from(rows[i].role),
+            .state = rows[i].state,
+            .since = rows[i].since_at,
+        };
+    *out = (struct member_list){members, count, count > 0 ? rows[0].total : 0};
+    return RES_OK;
+}
+
+enum result
+member_history(struct db *db, struct arena *arena, uint64_t customer, uint64_t person,
+               const struct member_entry **out, size_t *count)
+{
+    struct sql_member_history_row *rows = NULL;
+    const struct sql_member_history params = {.customer_id = customer, .person_id = person};
+
+    TRY(sql_member_history(db, &params, arena, &rows, count));
+    struct member_entry *entries = arena_new_array(arena, *count, struct member_entry);
+
+    for (size_t i = 0; i < *count; i++)
+        entries[i] = (struct member_entry){rows[i].at,   rows[i].event,      rows[i].detail,
+                                           rows[i].name, rows[i].staff_role, rows[i].concerns};
+    *out = entries;
+    return RES_OK;
+}
+
+enum result
+member_scopes(struct db *db, struct arena *arena, uint64_t customer, uint64_t member,
+              const struct member_scope **out, size_t *count)
+{
+    struct sql_member_assigned_row *rows = NULL;
+    const struct sql_member_assigned params = {.customer_id = customer, .member_id = member};
+
+    TRY(sql_member_assigned(db, &params, arena, &rows, count));
+    struct member_scope *scopes = arena_new_array(arena, *count, struct member_scope);
+
+    for (size_t i = 0; i < *count; i++)
+        scopes[i] = (struct member_scope){rows[i].kind,  rows[i].code,    rows[i].name,
+                                          rows[i].model, rows[i].devices, rows[i].is_assigned};
+    *out = scopes;
+    return RES_OK;
+}
+
+enum result
+member_store_set_role(struct db *db, uint64_t customer, uint64_t member, enum role role)
+{
+    const struct sql_member_set_role params = {
+        .customer_id = customer, .id = member, .role = role_code(role)};
+
+    return sql_member_set_role(db, &params);
+}
+
+enum result
+member_store_assign(struct db *db, uint64_t customer, uint64_t member, struct str kind,
+                    struct str code)
+{
+    enum result r;
+
+    if (str_is(kind, STR("site")))
+        r = sql_member_assign_site(db, &(struct sql_member_assign_site){.customer_id = customer,
+                                                                        .member_id = member,
+                                                                        .code = code});
+    else if (str_is(kind, STR("group")))
+        r = sql_member_assign_group(db, &(struct sql_member_assign_group){.customer_id = customer,
+                                                                          .member_id = member,
+                                                                          .code = code});
+    else
+        r = sql_member_assign_device(db, &(struct sql_member_assign_device){.customer_id = customer,
+                                                                            .member_id = member,
+                                                                            .code = code});
+    return r == RES_CONFLICT ? RES_OK : r;
+}
+
+enum result
+member_store_unassign(struct db *db, uint64_t customer, uint64_t member, struct str code)
+{
+    return sql_member_unassign(db, &(struct sql_member_unassign){
+                                       .customer_id = customer, .member_id = member, .code = code});
+}
+
+enum result
+member_store_device(struct db *db, struct arena *arena, uint64_t customer, struct str serial,
+                    struct str domain, struct str *code)
+{
+    struct sql_member_device_named_row *rows = NULL;
+    size_t count = 0;
+    const struct sql_member_device_named params = {
+        .customer_id = customer, .serial = serial, .domain = domain};
+
+    TRY(sql_member_device_named(db, &params, arena, &rows, &count));
+    if (count == 0)
+        return RES_NOT_FOUND;
+    *code = rows[0].code;
+    return RES_OK;
+}
+
+enum result
+member_touch_customers(struct db *db, uint64_t person)
+{
+    return or_none(
+        sql_member_touch_customers(db, &(struct sql_member_touch_customers){.person_id = person}));
 }

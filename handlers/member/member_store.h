@@ -25,4 +25,20 @@ enum result member_store_set_state(struct db *db, uint64_t customer, uint64_t me
    were none. */
 enum result member_store_end_all(struct db *db, uint64_t customer, uint64_t member) MUST_USE;
 
+enum result member_store_set_role(struct db *db, uint64_t customer, uint64_t member,
+                                  enum role role) MUST_USE;
+/* pattern: of LIKE */
+enum result member_store_list(struct db *db, struct arena *arena, uint64_t customer,
+                              const struct member_query *query, struct str pattern,
+                              struct member_list *out) MUST_USE;
+/* kind: "site", "group" or "device". RES_OK also when it is assigned already | RES_NOT_FOUND */
+enum result member_store_assign(struct db *db, uint64_t customer, uint64_t member, struct str kind,
+                                struct str code) MUST_USE;
+enum result member_store_unassign(struct db *db, uint64_t customer, uint64_t member,
+                                  struct str code) MUST_USE;
+/* The public id of a device by its serial number in capitals, or its domain in small letters.
+   RES_OK | RES_NOT_FOUND */
+enum result member_store_device(struct db *db, struct arena *arena, uint64_t customer,
+                                struct str serial, struct str domain, struct str *code) MUST_USE;
+
 #endif
