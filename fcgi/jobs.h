@@ -36,6 +36,10 @@ struct job {
 extern const struct job jobs[];
 extern const size_t job_count;
 
+/* What `balcao demo people` does, on a connection of DB_SIGN; linked in alike. */
+typedef enum result demo_preparation(struct db *db, struct arena *arena);
+extern demo_preparation *const demo_prepare;
+
 /*
  * Works until SIGTERM or SIGINT, which let the present piece end. SIGHUP builds a new generation; a
  * broken one is refused and the old one stays. RES_OK | RES_UNAVAILABLE, RES_INVALID: no first

@@ -142,6 +142,21 @@ run_migrate(int argc, char **argv)
                                                     : EXIT_FAILURE;
 }
 
+/* `demo people`: what only this installation's key can make for the demo's people. */
+static int
+prepare_people(const struct config *config, struct arena *arena)
+{
+    struct db *db = NULL;
+
+    if (secret_start(config->secret_key_file) != RES_OK)
+        return EXIT_FAILURE;
+    db_open(config, DB_SIGN, &db);
+    const enum result r = demo_prepare(db, arena);
+
+    db_close(&db);
+    return status_of(r);
+}
+
 /* Loads the demo deployments' data; safe to repeat. */
 static int
 run_demo(int argc, char **argv)
@@ -150,9 +165,11 @@ run_demo(int argc, char **argv)
     struct config config;
 
     if (argc == 0 || load_settings(&config, &arena) != RES_OK) {
-        fputs("usage: balcao demo FILE.sql ...\n", stderr);
+        fputs("usage: balcao demo FILE.sql ... | people\n", stderr);
         return EXIT_FAILURE;
     }
+    if (strcmp(argv[0], "people") == 0)
+        return prepare_people(&config, arena);
     for (int i = 0; i < argc; i++) {
         if (migrate_load(&config, str_from(argv[i])) != RES_OK)
             return EXIT_FAILURE;
@@ -286,15 +303,15 @@ run_version(int argc, char **argv)
 }
 
 static const struct command commands[] = {
-    {"serve",       "answer FastCGI requests until SIGTERM; SIGHUP reloads",   run_serve      },
-    {"jobs",        "send mail and do what else must not wait in a request",   run_jobs       },
-    {"migrate",     "[--dry-run]  bring the schema to this program's version", run_migrate    },
-    {"demo",        "FILE.sql ...  load data in one transaction a file",       run_demo       },
-    {"check",       "[--offline]  everything a reload would check",            run_check      },
-    {"route",       "which centre a visitor gets, and why; replay FILE",       run_route      },
-    {"words",       "pot | status  the translators' template; completeness",   run_words      },
-    {"conf-sample", "the settings with their defaults",                        run_conf_sample},
-    {"version",     "",                                                        run_version    },
+    {"serve",       "answer FastCGI requests until SIGTERM; SIGHUP reloads",    run_serve      },
+    {"jobs",        "send mail and do what else must not wait in a request",    run_jobs       },
+    {"migrate",     "[--dry-run]  bring the schema to this program's version",  run_migrate    },
+    {"demo",        "FILE.sql ... | people  load data; give staff their codes", run_demo       },
+    {"check",       "[--offline]  everything a reload would check",             run_check      },
+    {"route",       "which centre a visitor gets, and why; replay FILE",        run_route      },
+    {"words",       "pot | status  the translators' template; completeness",    run_words      },
+    {"conf-sample", "the settings with their defaults",                         run_conf_sample},
+    {"version",     "",                                                         run_version    },
 };
 
 static int

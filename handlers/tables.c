@@ -1,6 +1,7 @@
 /* Makes arrays of the .def tables; the only file that includes them. */
 #include "handlers/tables.h"
 #include "fcgi/gate/gate.h"
+#include "handlers/demo/demo.h"
 
 static const struct route rows[] = {
 #define ROUTE(method, place, path, gate, form, handle, view)                                       \
@@ -40,3 +41,5 @@ const struct job jobs[] = {
 #undef JOB
 };
 const size_t job_count = sizeof jobs / sizeof jobs[0];
+
+demo_preparation *const demo_prepare = demo_give_factors;

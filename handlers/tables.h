@@ -31,5 +31,6 @@ extern const struct form sign_back_form, sign_bare_form, sign_in_form, sign_conf
     sign_reset_form, sign_agree_form;
 extern const struct form registration_form, registration_again_form, registration_link_form,
     registration_invitation_form;
+extern const struct form mail_again_form, demo_mail_form;
 
 #endif

@@ -116,6 +116,16 @@ is_wanted(enum mail_event event, const struct mail_reach *reach)
     return reach->has_chosen ? reach->is_wanted : mails[event].is_default;
 }
 
+/* Twenty random characters, so that it fits where public ids do. */
+static struct str
+message_id(struct arena *arena)
+{
+    const struct str code = secret_code(arena);
+
+    return arena_printf(arena, "%.*s%.*s", STR_ARG(code),
+                        STR_ARG(str_slice(secret_code(arena), 0, 20 - code.len)));
+}
+
 enum result
 mail_queue(struct db *db, struct arena *arena, const struct mail *mail)
 {

@@ -37,7 +37,7 @@ function nounRules(noun, file) {
   const others = /^handlers\/([a-z]+)\/\1\.h$/;
 
   if (file === `${noun}_store`) {
-    return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}\\.h$`)];
+    return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}(_[a-z]+)?\\.h$`)];
   }
   if (file.startsWith(`${noun}_page`)) {
     return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate)\//, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
