@@ -133,8 +133,7 @@ mail_queue(struct db *db, struct arena *arena, const struct mail *mail)
 
     if (mail->person != 0)
         TRY(mail_store_reach(db, arena, mail->person, mail_code(mail->event), &reach));
-    const struct str id =
-        arena_printf(arena, "%.*s%.*s", STR_ARG(secret_code(arena)), STR_ARG(secret_code(arena)));
+    const struct str id = message_id(arena);
     const struct mail_row row = {
         .message_id = id,
         .event = mail_code(mail->event),
