@@ -5,23 +5,27 @@
 
 INSERT INTO customer (id, code, brand, portal, number, name, created_at) VALUES
   (5001, '7cb1hguq82gv', 'caravela', 'hosting', '700412', 'Ateliê Maresia, Lda.', '2024-02-05 09:00:00'),
-  (5002, '91lvul47f3jt', 'caravela', 'hosting', '700588', 'Bicicletas da Barra, Lda.', '2024-02-05 09:00:00')
+  (5002, '91lvul47f3jt', 'caravela', 'hosting', '700588', 'Bicicletas da Barra, Lda.', '2024-02-05 09:00:00'),
+  (5003, '5dgtl1u7lfap', 'caravela', 'hosting', '700731', 'Cerâmica do Sado, Lda.', '2024-02-05 09:00:00')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO chain (id, length, last_hash) VALUES
   (5001, 0, UNHEX(REPEAT('00', 32))),
-  (5002, 0, UNHEX(REPEAT('00', 32)))
+  (5002, 0, UNHEX(REPEAT('00', 32))),
+  (5003, 0, UNHEX(REPEAT('00', 32)))
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO retired_number (brand, number, retired_on) VALUES
   ('caravela', '400412', '2006-04-01'),
-  ('caravela', '400588', '2006-04-01')
+  ('caravela', '400588', '2006-04-01'),
+  ('caravela', '400731', '2006-04-01')
 ON DUPLICATE KEY UPDATE brand = brand;
 
 INSERT INTO device_group (id, code, customer_id, name) VALUES
   (5001, 'lps4euit1wbp', 5001, 'Lojas'),
   (5002, 'a6k2d6km0mr4', 5001, 'Correio'),
-  (5011, 'nyhx8kssxkjx', 5002, 'Lojas')
+  (5011, 'nyhx8kssxkjx', 5002, 'Lojas'),
+  (5021, '2m42fr1gez3i', 5003, 'Lojas')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, group_id, place) VALUES
@@ -50,7 +54,11 @@ INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, 
   (5103, '1r2nlb93jfmf', 5002, 'caravela', 'mail.barra.example.org', 'service', 'mail', NULL, NULL, ''),
   (5104, '8l77yq7brz7t', 5002, 'caravela', 'shop.barra.example.org', 'service', 'certificate', NULL, 5011, ''),
   (5105, 'efbf1j48vs2k', 5002, 'caravela', 'barra-4.example.org', 'service', 'domain', NULL, 5011, ''),
-  (5106, '00uhnikqb30u', 5002, 'caravela', 'barra-5.example.org', 'service', 'hosting', NULL, NULL, '')
+  (5106, '00uhnikqb30u', 5002, 'caravela', 'barra-5.example.org', 'service', 'hosting', NULL, NULL, ''),
+  (5201, '35xiugma61iz', 5003, 'caravela', 'sado.example.org', 'service', 'domain', NULL, 5021, ''),
+  (5202, 'hvcz1mlcwmcm', 5003, 'caravela', 'www.sado.example.org', 'service', 'hosting', NULL, 5021, ''),
+  (5203, 'vxtdor4lv10f', 5003, 'caravela', 'mail.sado.example.org', 'service', 'mail', NULL, NULL, ''),
+  (5204, 'y91b22omw4nj', 5003, 'caravela', 'shop.sado.example.org', 'service', 'certificate', NULL, 5021, '')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO person (id, code, brand, portal, mail, mail_key, name, locale, state, staff_role, created_at) VALUES

@@ -6,64 +6,84 @@
 INSERT INTO customer (id, code, brand, portal, number, name, created_at) VALUES
   (1001, '6zta29hleh16', 'lumenor', 'pt', '1004711', 'Tipografia Arrábida, Lda.', '2024-02-05 09:00:00'),
   (1002, 'txligvltalth', 'lumenor', 'pt', '1005208', 'Notariado do Rossio, S.A.', '2024-02-05 09:00:00'),
+  (1003, 'f46gdtm1bio6', 'lumenor', 'pt', '1006120', 'Padaria Boa Fornada, Lda.', '2024-02-05 09:00:00'),
   (2001, 'yhv1ebkhcg3n', 'lumenor', 'es', '2003316', 'Imprenta Retama, S.L.', '2024-02-05 09:00:00'),
   (2002, '76cd14vgbxgy', 'lumenor', 'es', '2003904', 'Gestoría Albero, S.L.U.', '2024-02-05 09:00:00'),
+  (2003, 'ubwhtd0bztje', 'lumenor', 'es', '2004477', 'Panadería La Espiga, S.L.', '2024-02-05 09:00:00'),
   (3001, 'i7yzchd134vn', 'lumenor', 'no', '3001207', 'Fjellgløtt Trykkeri AS', '2024-02-05 09:00:00'),
   (3002, 'mj18b1j00gyo', 'lumenor', 'no', '3001555', 'Havneby Regnskap AS', '2024-02-05 09:00:00'),
+  (3003, 'nk7yr14i6otp', 'lumenor', 'no', '3001990', 'Solsiden Bakeri AS', '2024-02-05 09:00:00'),
   (4001, '72agkdf8kp1e', 'lumenor', 'at', '1008834', 'Druckerei Steinfeld GmbH', '2024-02-05 09:00:00'),
-  (4002, 't2sgz87nqhid', 'lumenor', 'at', '1009002', 'Kanzlei Lindenhof OG', '2024-02-05 09:00:00')
+  (4002, 't2sgz87nqhid', 'lumenor', 'at', '1009002', 'Kanzlei Lindenhof OG', '2024-02-05 09:00:00'),
+  (4003, 'lwjlmsdtp4ju', 'lumenor', 'at', '1009340', 'Bäckerei Kornfeld GmbH', '2024-02-05 09:00:00')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO chain (id, length, last_hash) VALUES
   (1001, 0, UNHEX(REPEAT('00', 32))),
   (1002, 0, UNHEX(REPEAT('00', 32))),
+  (1003, 0, UNHEX(REPEAT('00', 32))),
   (2001, 0, UNHEX(REPEAT('00', 32))),
   (2002, 0, UNHEX(REPEAT('00', 32))),
+  (2003, 0, UNHEX(REPEAT('00', 32))),
   (3001, 0, UNHEX(REPEAT('00', 32))),
   (3002, 0, UNHEX(REPEAT('00', 32))),
+  (3003, 0, UNHEX(REPEAT('00', 32))),
   (4001, 0, UNHEX(REPEAT('00', 32))),
-  (4002, 0, UNHEX(REPEAT('00', 32)))
+  (4002, 0, UNHEX(REPEAT('00', 32))),
+  (4003, 0, UNHEX(REPEAT('00', 32)))
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO retired_number (brand, number, retired_on) VALUES
   ('lumenor', '10471', '2006-04-01'),
   ('lumenor', '10520', '2006-04-01'),
+  ('lumenor', '10612', '2006-04-01'),
   ('lumenor', '110331', '2006-04-01'),
   ('lumenor', '110390', '2006-04-01'),
+  ('lumenor', '110447', '2006-04-01'),
   ('lumenor', '210120', '2006-04-01'),
   ('lumenor', '210155', '2006-04-01'),
+  ('lumenor', '210199', '2006-04-01'),
   ('lumenor', '10883', '2006-04-01'),
-  ('lumenor', '10900', '2006-04-01')
+  ('lumenor', '10900', '2006-04-01'),
+  ('lumenor', '10934', '2006-04-01')
 ON DUPLICATE KEY UPDATE brand = brand;
 
 INSERT INTO site (id, code, customer_id, name, street, postcode, town, country, zone) VALUES
   (1001, 'gp6k1e3v8k8a', 1001, 'Sede', 'Rua das Oficinas 14', '2900-000', 'Setúbal', 'PT', 'Europe/Lisbon'),
   (1002, 'xzrpp83gw4uw', 1001, 'Loja', 'Largo da Fonte 3', '2950-000', 'Palmela', 'PT', 'Europe/Lisbon'),
   (1011, 'd85oz00ms9or', 1002, 'Sede', 'Rua das Oficinas 14', '2900-000', 'Setúbal', 'PT', 'Europe/Lisbon'),
+  (1021, 'frx184okhb1d', 1003, 'Sede', 'Rua das Oficinas 14', '2900-000', 'Setúbal', 'PT', 'Europe/Lisbon'),
   (2001, '144vqwrnwwz7', 2001, 'Central', 'Calle del Taller 8', '28099', 'Madrid', 'ES', 'Europe/Madrid'),
   (2002, 'lgahdjtvj9ri', 2001, 'Almacén', 'Avenida del Puerto 41', '46099', 'Valencia', 'ES', 'Europe/Madrid'),
   (2011, 'ijbw7tk0cv1f', 2002, 'Central', 'Calle del Taller 8', '28099', 'Madrid', 'ES', 'Europe/Madrid'),
+  (2021, '8rnj2fizgaks', 2003, 'Central', 'Calle del Taller 8', '28099', 'Madrid', 'ES', 'Europe/Madrid'),
   (3001, 'fehjl6oswnc9', 3001, 'Hovedkontor', 'Verkstedgata 5', '0001', 'Oslo', 'NO', 'Europe/Oslo'),
   (3002, 'fkgrmnqghx9t', 3001, 'Lager', 'Kaiveien 12', '5099', 'Bergen', 'NO', 'Europe/Oslo'),
   (3011, '6igjq83rcmcz', 3002, 'Hovedkontor', 'Verkstedgata 5', '0001', 'Oslo', 'NO', 'Europe/Oslo'),
+  (3021, 'o9sk4omm2tu5', 3003, 'Hovedkontor', 'Verkstedgata 5', '0001', 'Oslo', 'NO', 'Europe/Oslo'),
   (4001, 'utad5vh4yfzd', 4001, 'Zentrale', 'Werkgasse 7', '1000', 'Wien', 'AT', 'Europe/Vienna'),
   (4002, '82fucgk0goe6', 4001, 'Lager', 'Hafenstraße 22', '4000', 'Linz', 'AT', 'Europe/Vienna'),
-  (4011, 'bccula9yg5qq', 4002, 'Zentrale', 'Werkgasse 7', '1000', 'Wien', 'AT', 'Europe/Vienna')
+  (4011, 'bccula9yg5qq', 4002, 'Zentrale', 'Werkgasse 7', '1000', 'Wien', 'AT', 'Europe/Vienna'),
+  (4021, 'w6fb6vkg4qvk', 4003, 'Zentrale', 'Werkgasse 7', '1000', 'Wien', 'AT', 'Europe/Vienna')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO device_group (id, code, customer_id, name) VALUES
   (1001, 'qvk81czp0iod', 1001, 'Receção'),
   (1002, 'exof61m0aojt', 1001, 'Pré-impressão'),
   (1011, 'd51d3kn4gyxv', 1002, 'Receção'),
+  (1021, '3phmqv8fwioo', 1003, 'Receção'),
   (2001, 'ujgd82t831pg', 2001, 'Recepción'),
   (2002, '9xpfuhh1htao', 2001, 'Taller'),
   (2011, 'npvfgtbj44xv', 2002, 'Recepción'),
+  (2021, '6n87monfkr9d', 2003, 'Recepción'),
   (3001, 'y6ala506qk9q', 3001, 'Resepsjon'),
   (3002, 'kw61fpir4gbe', 3001, 'Produksjon'),
   (3011, '6gfcbfaac2r8', 3002, 'Resepsjon'),
+  (3021, '29e5cbdwejo8', 3003, 'Resepsjon'),
   (4001, 'rmh104msmdz4', 4001, 'Empfang'),
   (4002, 'llo2z71ys222', 4001, 'Druckerei'),
-  (4011, 'y38jwoh6572a', 4002, 'Empfang')
+  (4011, 'y38jwoh6572a', 4002, 'Empfang'),
+  (4021, '6326v1w8nepq', 4003, 'Empfang')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, group_id, place) VALUES
@@ -93,6 +113,10 @@ INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, 
   (1104, 'erf8g9emih6v', 1002, 'lumenor', 'ABC17611', 'device', 'MX-7300', 1011, 1011, 'Oficina'),
   (1105, 'rdpd83gxa4qf', 1002, 'lumenor', 'KLM17648', 'device', 'MX-7300', 1011, 1011, 'Arquivo'),
   (1106, 'clmy1eb71k3q', 1002, 'lumenor', 'LXA17685', 'device', 'WF-9000', 1011, NULL, 'Piso 0, receção'),
+  (1201, '43k6wdtf6xpw', 1003, 'lumenor', 'KLM18000', 'device', 'LX-4550', 1021, 1021, 'Piso 0, receção'),
+  (1202, 'g8ram0vz9kt7', 1003, 'lumenor', 'LXA18037', 'device', 'LX-4550', 1021, 1021, 'Piso 1, sala 104'),
+  (1203, 'kem4wy93f8fj', 1003, 'lumenor', 'MXB18074', 'device', 'LX-2210', 1021, NULL, 'Piso 1, corredor'),
+  (1204, 'fpjo24b3ynv9', 1003, 'lumenor', 'ABC18111', 'device', 'MX-7300', 1021, 1021, 'Oficina'),
   (2001, '3fdi5l6jgmi1', 2001, 'lumenor', 'LXA24000', 'device', 'LX-4550', 2001, 2001, 'Planta baja'),
   (2002, 'a2oedz4c6yfg', 2001, 'lumenor', 'MXB24037', 'device', 'LX-4550', 2002, 2002, 'Planta 1, despacho 12'),
   (2003, 'me3o3wm3nuao', 2001, 'lumenor', 'ABC24074', 'device', 'LX-2210', 2001, NULL, 'Planta 1, pasillo'),
@@ -119,6 +143,10 @@ INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, 
   (2104, 'gr5ibuslfytu', 2002, 'lumenor', 'KLM24611', 'device', 'MX-7300', 2011, 2011, 'Taller'),
   (2105, 'jaehpzaa5z4p', 2002, 'lumenor', 'LXA24648', 'device', 'MX-7300', 2011, 2011, 'Archivo'),
   (2106, '6q1l7aq5r58e', 2002, 'lumenor', 'MXB24685', 'device', 'WF-9000', 2011, NULL, 'Planta baja'),
+  (2201, 'sw0gqaxhtygs', 2003, 'lumenor', 'LXA25000', 'device', 'LX-4550', 2021, 2021, 'Planta baja'),
+  (2202, '15t6n73mrcx9', 2003, 'lumenor', 'MXB25037', 'device', 'LX-4550', 2021, 2021, 'Planta 1, despacho 12'),
+  (2203, 'fgw5r34zs1ra', 2003, 'lumenor', 'ABC25074', 'device', 'LX-2210', 2021, NULL, 'Planta 1, pasillo'),
+  (2204, 'lfpmpui4wdfz', 2003, 'lumenor', 'KLM25111', 'device', 'MX-7300', 2021, 2021, 'Taller'),
   (3001, '0vzxt0gv4pyy', 3001, 'lumenor', 'MXB31000', 'device', 'LX-4550', 3001, 3001, '1. etasje'),
   (3002, 's7t3et8gxcp3', 3001, 'lumenor', 'ABC31037', 'device', 'LX-4550', 3002, 3002, '2. etasje, rom 204'),
   (3003, '8je77b2h6wok', 3001, 'lumenor', 'KLM31074', 'device', 'LX-2210', 3001, NULL, '2. etasje, gang'),
@@ -145,6 +173,10 @@ INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, 
   (3104, 'z7ikn63y7wdu', 3002, 'lumenor', 'LXA31611', 'device', 'MX-7300', 3011, 3011, 'Verksted'),
   (3105, '845ldnfsomba', 3002, 'lumenor', 'MXB31648', 'device', 'MX-7300', 3011, 3011, 'Arkiv'),
   (3106, 'egp5taaydpfo', 3002, 'lumenor', 'ABC31685', 'device', 'WF-9000', 3011, NULL, '1. etasje'),
+  (3201, '09ith0c78iqv', 3003, 'lumenor', 'MXB32000', 'device', 'LX-4550', 3021, 3021, '1. etasje'),
+  (3202, 'gp1fgzg4ipnm', 3003, 'lumenor', 'ABC32037', 'device', 'LX-4550', 3021, 3021, '2. etasje, rom 204'),
+  (3203, '9j1kiaqzv9pe', 3003, 'lumenor', 'KLM32074', 'device', 'LX-2210', 3021, NULL, '2. etasje, gang'),
+  (3204, 'c8p3ou66zeyj', 3003, 'lumenor', 'LXA32111', 'device', 'MX-7300', 3021, 3021, 'Verksted'),
   (4001, '99j08hl0jo8q', 4001, 'lumenor', 'ABC38000', 'device', 'LX-4550', 4001, 4001, 'Erdgeschoß'),
   (4002, 'jjbh9miz8ojc', 4001, 'lumenor', 'KLM38037', 'device', 'LX-4550', 4002, 4002, '1. Stock, Zimmer 104'),
   (4003, 'pplgntss5z8w', 4001, 'lumenor', 'LXA38074', 'device', 'LX-2210', 4001, NULL, '1. Stock, Gang'),
@@ -170,7 +202,11 @@ INSERT INTO device (id, code, customer_id, brand, serial, kind, model, site_id, 
   (4103, '5mxwwf3spfwv', 4002, 'lumenor', 'LXA38574', 'device', 'LX-2210', 4011, NULL, '1. Stock, Gang'),
   (4104, 'cxx27o0tl39d', 4002, 'lumenor', 'MXB38611', 'device', 'MX-7300', 4011, 4011, 'Halle'),
   (4105, '77uzmo0edtp0', 4002, 'lumenor', 'ABC38648', 'device', 'MX-7300', 4011, 4011, 'Archiv'),
-  (4106, '3pvnam062kft', 4002, 'lumenor', 'KLM38685', 'device', 'WF-9000', 4011, NULL, 'Erdgeschoß')
+  (4106, '3pvnam062kft', 4002, 'lumenor', 'KLM38685', 'device', 'WF-9000', 4011, NULL, 'Erdgeschoß'),
+  (4201, 'vvk36x23rdrb', 4003, 'lumenor', 'ABC39000', 'device', 'LX-4550', 4021, 4021, 'Erdgeschoß'),
+  (4202, 'rsgqyb2gdqaj', 4003, 'lumenor', 'KLM39037', 'device', 'LX-4550', 4021, 4021, '1. Stock, Zimmer 104'),
+  (4203, 'hxoc28vn3fsm', 4003, 'lumenor', 'LXA39074', 'device', 'LX-2210', 4021, NULL, '1. Stock, Gang'),
+  (4204, 'b8691koncmu6', 4003, 'lumenor', 'MXB39111', 'device', 'MX-7300', 4021, 4021, 'Halle')
 ON DUPLICATE KEY UPDATE id = id;
 
 INSERT INTO person (id, code, brand, portal, mail, mail_key, name, locale, state, staff_role, created_at) VALUES
