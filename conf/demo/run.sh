@@ -1,5 +1,5 @@
 #!/bin/bash
-# Starts the demo on this machine: a private database, the portal, nginx before it; stops all of it on Ctrl-C or TERM.
+# Starts the demo on this machine: a private database, the portal, nginx before it, the job runner; stops all of it on Ctrl-C or TERM.
 # Usage: [PORT=8080] [VAR=var] [BUILD=build] conf/demo/run.sh [--ready-file FILE]
 # --ready-file: FILE is written when all hosts answer, for whoever starts the demo in the background.
 # PROGRAM names another binary than BUILD/balcao (then nothing is built); BALCAO_* settings of the caller are kept.
@@ -17,6 +17,7 @@ hosts='pt.localhost es.localhost no.localhost at.localhost hosting.localhost loc
 program=${PROGRAM:-$BUILD/balcao}
 serve_pid=
 nginx_pid=
+jobs_pid=
 has_database=
 
 say() { printf '%s\n' "$*"; }
@@ -47,6 +48,7 @@ stop_all() {
     trap '' INT TERM HUP
     [ -z "$has_database$serve_pid$nginx_pid" ] || say 'Stopping.'
     end_process "$nginx_pid" QUIT
+    end_process "$jobs_pid" TERM
     end_process "$serve_pid" TERM
     [ -z "$has_database" ] || tests/lib/mariadb.sh stop "$db" 8>&- || status=1
     [ -z "$ready_file" ] || rm -f "$ready_file"
@@ -55,7 +57,7 @@ stop_all() {
 
 # A socket's path has room for about a hundred bytes: deep folders get a short one elsewhere.
 place_files() {
-    mkdir -p "$VAR/log" "$VAR/public" "$VAR/nginx"
+    mkdir -p "$VAR/log" "$VAR/public" "$VAR/nginx" "$VAR/mail"
     run=$VAR/run
     [ ${#run} -le 70 ] || run=${TMPDIR:-/tmp}/balcao-$(id -u)-$(printf %s "$VAR" | cksum | cut -d' ' -f1)
     [ ${#run} -le 70 ] || run=/tmp/${run##*/}
@@ -81,6 +83,16 @@ settings() {
     export BALCAO_PATH_PUBLIC=$VAR/public BALCAO_PATH_WORDS=$BUILD/words BALCAO_PLACE_KEEP_FILE=$VAR/place.keep
     export BALCAO_DB_SOCKET=$db/mariadb.sock BALCAO_DB_PASSWORD_FOLDER=$VAR/secrets
     export BALCAO_GEO_FILE=$VAR/geo.mmdb
+    export BALCAO_SERVE_SIGN_SOCKET=$run/sign.sock BALCAO_SECRET_KEY_FILE=$VAR/secrets/key
+    export BALCAO_DEMO_PEOPLE=yes BALCAO_MAIL_FOLDER=$VAR/mail BALCAO_JOBS_IDLE_MS=${BALCAO_JOBS_IDLE_MS:-200}
+    export BALCAO_MAIL_HELO=${BALCAO_MAIL_HELO:-portal.example.org} BALCAO_MAIL_FROM=${BALCAO_MAIL_FROM:-portal@example.org}
+}
+
+# The installation's key: made once, for second factors and mails that wait are sealed with it.
+make_key() {
+    [ ! -s "$BALCAO_SECRET_KEY_FILE" ] || return 0
+    mkdir -p "${BALCAO_SECRET_KEY_FILE%/*}"
+    (umask 077 && od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$BALCAO_SECRET_KEY_FILE" && echo >>"$BALCAO_SECRET_KEY_FILE")
 }
 
 as_admin() { "$program" "$@"; }
@@ -147,6 +159,8 @@ begin_servers() {
     serve_pid=$!
     setsid nginx -e "$VAR/log/nginx-error.log" -p "$VAR/nginx" -c "$VAR/nginx/nginx.conf" -g 'daemon off;' >>"$VAR/log/nginx-error.log" 2>&1 8>&- &
     nginx_pid=$!
+    setsid "$program" jobs >>"$VAR/log/jobs.log" 2>&1 8>&- &
+    jobs_pid=$!
 }
 
 await_servers() {
@@ -163,6 +177,12 @@ await_servers() {
     say 'done'
 }
 
+# One person of each role in each portal, as the data have them.
+logins() {
+    printf '  Sign in with the password counter-demo-2026 as\n'
+    tests/lib/mariadb.sh run "$db" balcao <conf/demo/logins.sql 8>&- | sed 1d | awk -F '\t' '{ printf "  %-9s %-25s %s\n", $1, $2, $3 }'
+}
+
 addresses() {
     cat <<END
 
@@ -172,6 +192,10 @@ addresses() {
                          Austria    http://at.localhost:$PORT/
   Caravela, hosting      Portugal   http://hosting.localhost:$PORT/
   International gateway             http://localhost:$PORT/
+
+  Mails, and the present codes of staff: /-/demo at any of these hosts, http://pt.localhost:$PORT/-/demo
+
+$(logins)
 
   Any address also as XML or JSON: curl -H 'Accept: application/xml' http://pt.localhost:$PORT/pt-PT/
   Logs and data are in $VAR. Ctrl-C stops everything.
@@ -187,19 +211,21 @@ settings
 say "Balcão demo in $VAR"
 tests/lib/deps.sh run 8>&-
 [ -n "${PROGRAM:-}" ] || step 'Building the program and its words' build
+make_key
 has_database=yes
 step 'Starting a private MariaDB' database
 step 'Bringing the schema up to date' as_admin migrate
 step 'Loading the demo data' as_admin demo sql/demo/*.sql
+step 'Giving staff their second factors' as_admin demo people
 step 'Making a small geography file' geography
 step 'Publishing assets, guides, last-resort pages' publish
 step 'Writing the web server configuration' write_nginx
 begin_servers
 await_servers
 addresses
-[ -z "$ready_file" ] || printf '%s %s\n' "$serve_pid" "$nginx_pid" >"$ready_file"
+[ -z "$ready_file" ] || printf '%s %s %s\n' "$serve_pid" "$nginx_pid" "$jobs_pid" >"$ready_file"
 
-# Until told to stop, or until one of the two ends by itself.
-wait -n "$serve_pid" "$nginx_pid" || :
+# Until told to stop, or until one of the three ends by itself.
+wait -n "$serve_pid" "$nginx_pid" "$jobs_pid" || :
 say "A server ended by itself; see $VAR/log." >&2
 exit 1

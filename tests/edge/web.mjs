@@ -299,7 +299,7 @@ await test('the production example is a configuration nginx accepts, with the ru
 });
 
 await test('the units are rated 2.0 or better by systemd', () => {
-  for (const unit of ['balcao.service', 'balcao-check.service']) {
+  for (const unit of ['balcao.service', 'balcao-jobs.service', 'balcao-check.service']) {
     const rated = spawnSync('systemd-analyze', ['security', '--offline=true', resolve('conf/systemd', unit)]).stdout.toString();
     const level = Number(/exposure level for \S+: ([\d.]+)/.exec(rated)?.[1] ?? 10);
 

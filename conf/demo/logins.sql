@@ -1,0 +1,8 @@
+-- The first person of each role in each portal, for the lines `make run` ends with.
+SELECT person.portal, COALESCE(person.staff_role, member.role) AS role, MIN(person.mail) AS mail
+  FROM person
+  LEFT JOIN member ON member.person_id = person.id AND member.state = 'active'
+ WHERE person.state = 'active' AND person.mail IS NOT NULL AND person.created_at < '2025-01-01'
+   AND COALESCE(person.staff_role, member.role) IS NOT NULL
+ GROUP BY person.brand, person.portal, person.staff_role IS NOT NULL, role
+ ORDER BY person.brand DESC, person.portal, person.staff_role IS NOT NULL, role;
