@@ -8,6 +8,15 @@
 
 #define BINARY_CHARSET 63U
 
+/* The server tells what INSERT ... RETURNING gives when it runs, not when it is prepared. */
+static bool
+has_columns(const struct statement *statement, MYSQL_STMT *stmt)
+{
+    const unsigned count = mysql_stmt_field_count(stmt);
+
+    return count == statement->column_count || (statement->changes && count == 0);
+}
+
 enum result
 connection_prepared(struct db *db, const struct statement *statement, MYSQL_STMT **out)
 {
@@ -28,8 +37,7 @@ connection_prepared(struct db *db, const struct statement *statement, MYSQL_STMT
             return connection_failed(db, statement->name, code, message);
         }
     }
-    if (mysql_stmt_param_count(*place) != statement->param_count ||
-        mysql_stmt_field_count(*place) != statement->column_count)
+    if (mysql_stmt_param_count(*place) != statement->param_count || !has_columns(statement, *place))
         return fault(RES_BROKEN, "db.statement", "%s: %lu parameters and %u columns on the server",
                      statement->name, mysql_stmt_param_count(*place),
                      mysql_stmt_field_count(*place));
@@ -100,7 +108,7 @@ check_columns(const struct statement *statement, MYSQL_STMT *stmt)
     enum result r = RES_OK;
 
     if (meta == NULL)
-        return statement->column_count == 0 ? RES_OK : RES_BROKEN;
+        return statement->column_count == 0 || statement->changes ? RES_OK : RES_BROKEN;
     for (unsigned i = 0; i < statement->column_count; i++) {
         const MYSQL_FIELD *field = mysql_fetch_field_direct(meta, i);
         const char *what = difference(&statement->columns[i], field);
@@ -114,12 +122,30 @@ check_columns(const struct statement *statement, MYSQL_STMT *stmt)
     return r;
 }
 
-/* The administrator may run every statement; the public only its own. */
+/* Whether a list of words, "portal jobs", holds one. */
+static bool
+names(const char *roles, struct str role)
+{
+    struct str rest = str_from(roles);
+    struct str word;
+    bool more;
+
+    do {
+        more = str_cut(rest, ' ', &word, &rest);
+        if (str_is(word, role))
+            return true;
+    } while (more);
+    return false;
+}
+
+/* The administrator may run every statement, the public only its own; who signs people in may also
+   do what people may who have. */
 static bool
 is_for(const struct db *db, const struct statement *statement)
 {
-    return db->role == DB_ADMIN || strcmp(statement->role, "public") == 0 ||
-           strcmp(statement->role, "any") == 0;
+    return db->role == DB_ADMIN || names(statement->role, STR("any")) ||
+           names(statement->role, db_role_name(db->role)) ||
+           (db->role == DB_SIGN && names(statement->role, STR("portal")));
 }
 
 static enum result

@@ -8,8 +8,6 @@
   <xsl:import href="people.xsl"/>
   <xsl:strip-space elements="*"/>
 
-  <xsl:template match="mail" mode="more"/>
-  <xsl:template match="mail" mode="button"/>
 
   <xsl:template match="mail" mode="why">
     <m:t>You get this mail because it concerns your account or somebody gave this address. It cannot be switched off.</m:t>
