@@ -96,28 +96,36 @@ is_link(struct str word)
     return str_starts(word, STR("http://")) || str_starts(word, STR("https://"));
 }
 
-/* Text with its addresses as elements, so that they can be followed. */
+/* Text with its addresses as elements, so that they can be followed. Words stay together: a text
+   of blanks alone is no text to a stylesheet. */
 static void
-add_line(struct node *paragraph, struct str line)
+add_line(struct call *c, struct node *node, struct str line)
 {
+    struct text words = {.arena = c->arena};
     struct str rest = line;
 
     while (rest.at != NULL) {
         struct str word;
 
         str_cut(rest, ' ', &word, &rest);
-        if (is_link(word))
-            node_set(node_add(paragraph, "link"), "href", word);
-        else
-            node_text(paragraph, word);
+        if (is_link(word) && words.len > 0)
+            node_text(node, text_str(&words));
+        if (is_link(word)) {
+            node_set(node_add(node, "link"), "href", word);
+            words = (struct text){.arena = c->arena};
+        } else {
+            text_add(&words, word);
+        }
         if (rest.at != NULL)
-            node_text(paragraph, STR(" "));
+            text_add_char(&words, ' ');
     }
+    if (words.len > 0)
+        node_text(node, text_str(&words));
 }
 
 /* Each line of the text by itself: the program broke them, and so they are seen. */
 static void
-add_lines(struct node *parent, const char *name, struct str text)
+add_lines(struct call *c, struct node *parent, struct str text)
 {
     struct str rest = shown(text);
 
@@ -126,7 +134,7 @@ add_lines(struct node *parent, const char *name, struct str text)
 
         str_cut(rest, '\n', &line, &rest);
         if (!str_is_empty(str_trim(line)))
-            add_line(node_add(parent, name), str_trim(line));
+            add_line(c, node_add(parent, "line"), str_trim(line));
     }
 }
 
@@ -147,8 +155,8 @@ demo_mail(struct call *c)
     node_set(mail, "message", shown(found.letter.message_id));
     if (!str_is_empty(found.letter.language))
         node_set(mail, "lang", shown(found.letter.language));
-    add_lines(mail, "line", found.letter.text);
+    add_lines(c, mail, found.letter.text);
     if (!str_is_empty(found.letter.html))
-        add_lines(node_add(mail, "html"), "line", demo_plain(c->arena, found.letter.html));
+        add_lines(c, node_add(mail, "html"), demo_plain(c->arena, found.letter.html));
     return RES_OK;
 }
