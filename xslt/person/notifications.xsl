@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Which mails one wants, event by event (NOT-1). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
+                extension-element-prefixes="m" exclude-result-prefixes="l">
+  <xsl:import href="frame.xsl"/>
+
+  <xsl:template match="page" mode="title"><m:t>Notifications</m:t></xsl:template>
+  <xsl:template match="page" mode="lead"><m:t>Tick what you want to be told by mail.</m:t></xsl:template>
+  <xsl:template match="page" mode="main"><xsl:apply-templates select="notifications"/></xsl:template>
+
+  <xsl:template match="notifications">
+    <xsl:apply-templates select="done"/>
+    <xsl:choose>
+      <xsl:when test="@mail"><p><m:t>Mails go to <bdi dir="ltr"><m:arg name="mail" select="@mail"/></bdi>, in your language and with times in your zone.</m:t></p></xsl:when>
+      <xsl:otherwise><p><m:t>You are reached by telephone only, so no mails go to you.</m:t></p></xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="form"/>
+    <p class="hint"><m:t>What keeps your account safe comes always: links you asked for, and changes of password, second factor, address and membership.</m:t></p>
+  </xsl:template>
+
+  <xsl:template match="form" mode="submit"><m:t note="Button: saves which mails are wanted">Save</m:t></xsl:template>
+
+  <xsl:template match="field[@type = 'checkbox']">
+    <p class="field">
+      <label for="field-{@name}-{@value}">
+        <input id="field-{@name}-{@value}" name="{@name}" type="checkbox" value="{@value}">
+          <xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        </input>
+        <xsl:text> </xsl:text><xsl:apply-templates select="." mode="label"/>
+      </label>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="field[@value = 'waiting']" mode="label"><m:t>A colleague waits for my approval</m:t></xsl:template>
+  <xsl:template match="field[@value = 'new-sign-in']" mode="label"><m:t>Somebody signed in to my account from a new browser</m:t></xsl:template>
+  <xsl:template match="field[@value = 'role-changed']" mode="label"><m:t>My role has changed</m:t></xsl:template>
+  <xsl:template match="field[@value = 'cover']" mode="label"><m:t>I am to stand in for a colleague</m:t></xsl:template>
+  <xsl:template match="field[@value = 'export-ready']" mode="label"><m:t>A copy of my data is ready</m:t></xsl:template>
+
+</xsl:stylesheet>
