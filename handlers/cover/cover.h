@@ -12,6 +12,7 @@
 /* One in force or to come. */
 struct cover {
     struct str code;
+    uint64_t away_id;
     struct str away, away_name; /* public id and name of who is away */
     struct str by, by_name;     /* and of who stands in */
     struct day starts, ends;    /* both included */

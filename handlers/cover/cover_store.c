@@ -16,6 +16,7 @@ cover_list(struct db *db, struct arena *arena, uint64_t customer, uint64_t membe
     for (size_t i = 0; i < *count; i++)
         covers[i] = (struct cover){
             .code = rows[i].code,
+            .away_id = rows[i].away_id,
             .away = rows[i].away,
             .away_name = rows[i].away_name,
             .by = rows[i].by_code,

@@ -408,3 +408,27 @@ member_switch(struct db *db, struct arena *arena, uint64_t person, uint64_t sess
 
     return db_transact(db, switch_over, &job);
 }
+
+/* "%what was typed%": its own percent signs, underscores and backslashes stand for themselves. */
+static struct str
+pattern_of(struct arena *arena, struct str typed)
+{
+    struct text text = {.arena = arena};
+
+    text_add_char(&text, '%');
+    for (size_t i = 0; i < typed.len; i++) {
+        if (typed.at[i] == '%' || typed.at[i] == '_' || typed.at[i] == '\\')
+            text_add_char(&text, '\\');
+        text_add_char(&text, typed.at[i]);
+    }
+    if (typed.len > 0)
+        text_add_char(&text, '%');
+    return text_str(&text);
+}
+
+enum result
+member_find(struct db *db, struct arena *arena, uint64_t customer, const struct member_query *query,
+            struct member_list *out)
+{
+    return member_store_list(db, arena, customer, query, pattern_of(arena, query->search), out);
+}
