@@ -2,7 +2,8 @@
  * page. */
 #include "fcgi/call.h"
 
-#include "fcgi/serve.h"
+#include "fcgi/gate/session.h"
+#include "fcgi/steps.h"
 
 /* A year, as browsers cap longer ones. */
 #define REMEMBER_S 31536000
@@ -50,14 +51,20 @@ cookie_name(struct arena *arena, const struct call *c, struct str name)
 }
 
 void
-call_remember(struct call *c, struct str name, struct str value)
+call_set_cookie(struct call *c, struct str name, struct str value, int life_s)
 {
     const struct str cookie = cookie_name(c->arena, c, name);
 
     response_add(&c->response, STR("Set-Cookie"),
                  arena_printf(c->arena, "%.*s=%.*s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s",
-                              STR_ARG(cookie), STR_ARG(value), REMEMBER_S,
+                              STR_ARG(cookie), STR_ARG(value), life_s,
                               is_https(c) ? "; Secure" : ""));
+}
+
+void
+call_remember(struct call *c, struct str name, struct str value)
+{
+    call_set_cookie(c, name, value, REMEMBER_S);
 }
 
 struct str
@@ -87,4 +94,68 @@ call_sort_countries(const struct call *c, struct str *countries, size_t count)
             countries[at] = countries[at - 1];
         countries[at] = moved;
     }
+}
+
+void
+call_sign_in(struct call *c, struct str token)
+{
+    c->is_cookie_set = true;
+    call_set_cookie(c, STR("session"), token, SESSION_LIFE_S);
+    call_set_cookie(c, STR("seen"), session_seen(c->arena, token, c->now), SESSION_LIFE_S);
+}
+
+void
+call_sign_out(struct call *c)
+{
+    c->is_cookie_set = true;
+    call_set_cookie(c, STR("session"), STR(""), 0);
+    call_set_cookie(c, STR("seen"), STR(""), 0);
+}
+
+void
+call_know(struct call *c, struct str person_code)
+{
+    call_remember(c, STR("known"), session_known(c->arena, person_code));
+}
+
+bool
+call_is_known(struct call *c, struct str person_code)
+{
+    return session_is_known(c->arena, call_remembered(c, STR("known")), person_code);
+}
+
+void
+call_keep(struct call *c)
+{
+    c->may_keep = true;
+}
+
+enum result
+call_done(struct call *c, struct str address, const char *code)
+{
+    const bool has_query = str_find(address, '?', 0) < address.len;
+
+    return call_see_other(
+        c, arena_printf(c->arena, "%.*s%cdone=%s", STR_ARG(address), has_query ? '&' : '?', code));
+}
+
+void
+call_show_done(struct call *c, struct node *parent, const char *const *codes)
+{
+    const struct str done = pairs_get(&c->query, STR("done"));
+
+    for (; *codes != NULL; codes++) {
+        if (str_is(str_from(*codes), done))
+            node_set(node_add(parent, "done"), "code", done);
+    }
+}
+
+bool
+call_is_own_page(struct call *c, struct str path)
+{
+    struct route_match match = {0};
+    struct target target;
+
+    return !str_is_empty(path) && target_parse(c->arena, path, &target) == RES_OK &&
+           call_finds(c, target.path, &match);
 }

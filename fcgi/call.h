@@ -40,10 +40,15 @@ struct call {
     struct node *root;
     const char *view;
     struct response response;
-    bool may_keep;       /* call_keep */
-    bool is_shared;      /* the same for many visitors: caches may keep it */
-    bool is_timeless;    /* a page kept for later: nothing in it may depend on the hour */
-    struct instant came; /* when the request came, whatever now is held at */
+    bool may_keep;      /* call_keep */
+    bool is_sent;       /* the form being built is the one that came back refused */
+    bool is_cookie_set; /* the answer begins, renews or ends the session's cookies by itself */
+    struct str held;    /* a refused form's fields, sealed, while somebody signs in: call_held */
+    struct str form_secret; /* what forms of somebody without a session are bound to */
+    struct instant seen_at; /* when the viewer's last answer was, to the minute */
+    bool is_shared;         /* the same for many visitors: caches may keep it */
+    bool is_timeless;       /* a page kept for later: nothing in it may depend on the hour */
+    struct instant came;    /* when the request came, whatever now is held at */
     struct instant now;
     const struct zone
         *zone;        /* of the centre, else of the portal: what the page's times are shown in */
@@ -78,6 +83,13 @@ struct node *call_field(struct call *c, struct node *form, const char *name, str
 /* type "password", or "code" for one-time codes; autocomplete as in HTML. */
 struct node *call_secret_field(struct call *c, struct node *form, const char *name,
                                const char *type, const char *autocomplete);
+/* A checkbox, value "yes": ticked as sent, else as initial. For FIELD_FLAG. */
+struct node *call_flag_field(struct call *c, struct node *form, const char *name, bool initial);
+/* One checkbox of several with one name: ticked as sent, else as initial. For FIELD_CODES. */
+struct node *call_choice_field(struct call *c, struct node *form, const char *name,
+                               struct str value, bool initial);
+/* The idempotency key the form came with, for once_claim; absent when it had none. */
+struct str call_key(const struct call *c);
 /* One choice of a field. */
 void call_option(struct node *field, struct str value, struct str label);
 /* 303 to a page that says what was done: address?done=CODE (or &done=). Pages show it with
@@ -94,6 +106,25 @@ void call_keep(struct call *c);
 /* Session cookies of the answer: the token begun or renewed, or none any more. */
 void call_sign_in(struct call *c, struct str token);
 void call_sign_out(struct call *c);
+/* Remembers that the person signed in with this browser; asks whether they did. */
+void call_know(struct call *c, struct str person_code);
+bool call_is_known(struct call *c, struct str person_code);
+
+/*
+ * What somebody had typed when they were asked to sign in, or to confirm, first: sealed text for a
+ * hidden field "held" of the form that asks, absent for nothing. A form so refused again gives back
+ * what it was sent; its field is KIND_TEXT with .most = CALL_HELD_MOST.
+ */
+#define CALL_HELD_MOST 24576
+struct str call_held(const struct call *c);
+
+struct held {
+    struct str path;     /* where the form was to go, without the locale */
+    struct pairs fields; /* what it holds, secrets left out; call_form adds token and key anew */
+};
+/* RES_OK | RES_NOT_FOUND: absent, damaged, too old, or not a form of this portal */
+enum result call_held_open(struct call *c, struct str held, struct held *out) MUST_USE;
+
 /* Remembers a choice for a year, in a cookie only this host sees; value is a code of ours. */
 void call_remember(struct call *c, struct str name, struct str value);
 /* The value of such a cookie; absent when there is none. */

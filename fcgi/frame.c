@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "fcgi/gate/token.h"
+
 static void
 add_locales(struct call *c)
 {
@@ -256,14 +258,35 @@ frame_centre(struct call *c, struct node *parent, bool is_whole)
     add_why(c, node);
 }
 
+/* A viewer who still owes a second factor has a name and a way out, no more. */
+static void
+add_viewer(struct call *c)
+{
+    const struct viewer *viewer = &c->viewer;
+    struct node *node = node_add(c->root, "viewer");
+
+    node_set(node, "role", role_code(viewer->role));
+    if (!viewer->is_known)
+        return;
+    node_set(node, "name", viewer->name);
+    node_set(node, "theme", viewer->theme);
+    node_set(node, "token", token_of(c->arena, viewer->secret));
+    if (viewer->is_half)
+        return;
+    node_set(node, "customer", viewer->customer_name);
+    node_set(node, "covers", viewer->covered_name);
+    node_set_count(node, "choices", viewer->choices);
+    for (size_t i = RIGHT_NONE + 1; i < RIGHT_COUNT; i++) {
+        if (viewer_may(viewer, (enum right)i))
+            node_set(node_add(node, "right"), "name", right_code((enum right)i));
+    }
+}
+
 void
 frame_build(struct call *c)
 {
     add_root(c);
-    struct node *viewer = node_add(c->root, "viewer");
-
-    node_set(viewer, "role", role_code(c->viewer.role));
-    node_set(viewer, "name", c->viewer.name);
+    add_viewer(c);
     if (is_public_page(c))
         add_alternates(c);
     for (size_t i = 0; i < c->portal->feature_count; i++)

@@ -71,6 +71,29 @@ log_answer(const struct call *c, const struct timing *timing)
         LOG_COUNT("bytes", c->response.body.len));
 }
 
+static void
+lend_arena(struct server *server, struct arena *arena)
+{
+    server->arena = arena;
+    db_arena(server->db, arena);
+    for (size_t i = 0; i < DB_ROLE_COUNT; i++) {
+        if (server->users[i] != NULL)
+            db_arena(server->users[i], arena);
+    }
+}
+
+struct db *
+server_db(struct server *server, enum db_role role)
+{
+    struct db **db = role == DB_PUBLIC ? &server->db : &server->users[role];
+
+    if (*db == NULL) {
+        db_open(&server->generation->config, role, db);
+        db_arena(*db, server->arena);
+    }
+    return *db;
+}
+
 void
 serve(struct server *server, struct arena *arena, const struct source *source, struct str *answer)
 {
@@ -87,12 +110,13 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
         .now = clock_now(),
     };
 
-    db_arena(server->db, arena);
+    lend_arena(server, arena);
     view_begin(arena);
     const enum result r = walk(server, &call, source, &timing);
 
     if (r != RES_OK && r != RES_MOVED)
         render_error(&call, r);
+    viewer_renew(&call);
     view_end();
     const struct response_options options = {
         .gzip = response_accepts_gzip(call.request.accept_encoding),
@@ -104,7 +128,7 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
     *answer = response_write(arena, &call.response, &options);
     log_answer(&call, &timing);
     log_request(STR_NONE);
-    db_arena(server->db, NULL);
+    lend_arena(server, NULL);
 }
 
 bool
@@ -148,5 +172,7 @@ server_close(struct server *server)
 {
     geo_close(&server->geo);
     db_close(&server->db);
+    for (size_t i = 0; i < DB_ROLE_COUNT; i++)
+        db_close(&server->users[i]);
     snapshot_free(&server->own);
 }

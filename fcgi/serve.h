@@ -17,7 +17,9 @@ extern const size_t frame_part_count;
 /* What a worker keeps between requests. */
 struct server {
     const struct generation *generation;
-    struct db *db;
+    struct db *db;                   /* as the public user */
+    struct db *users[DB_ROLE_COUNT]; /* as the others, opened when first needed: server_db */
+    struct arena *arena;             /* of the running request */
     struct geo *geo;
     const struct snapshot *snapshot;
     struct snapshot *own;      /* loaded by this worker; NULL while it uses the generation's */

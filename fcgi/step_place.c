@@ -3,7 +3,8 @@
 #include "fcgi/steps.h"
 
 #include "fcgi/base/log.h"
-#include "fcgi/gate/gate.h"
+#include "fcgi/gate/session.h"
+#include "fcgi/http/percent.h"
 
 void
 server_refresh(struct server *server, struct arena *arena)
@@ -124,27 +125,11 @@ query_without_switch(struct call *c)
     return text_str(&text);
 }
 
-/* Paths arrive decoded; Location wants them encoded again. */
-static struct str
-encode_path(struct arena *arena, struct str path)
-{
-    static const char plain[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
-    struct text text = {.arena = arena};
-
-    for (size_t i = 0; i < path.len; i++) {
-        if (str_find(STR(plain), path.at[i], 0) < sizeof plain - 1)
-            text_add_char(&text, path.at[i]);
-        else
-            text_printf(&text, "%%%02X", (unsigned char)path.at[i]);
-    }
-    return text_str(&text);
-}
-
 static enum result
 redirect(struct call *c, unsigned status, struct str tag, struct str path, struct str query)
 {
-    const struct str encoded = encode_path(c->arena, path);
+    /* Paths arrive decoded; Location wants them encoded again. */
+    const struct str encoded = percent_encode(c->arena, path, STR("/"));
 
     c->response.status = status;
     c->response.cache = STR("no-store");

@@ -1,9 +1,8 @@
-/* The steps between reading a request and rendering its page, but for place (step_place.c) and
- * render (step_render.c). */
+/* The steps between reading a request and rendering its page, but for place (step_place.c),
+ * who asks (step_gate.c) and render (step_render.c). */
 #include "fcgi/steps.h"
 
 #include "fcgi/base/log.h"
-#include "fcgi/gate/gate.h"
 
 enum result
 step_read(struct server *server, struct call *c, const struct source *source)
@@ -44,23 +43,6 @@ step_route(struct server *server, struct call *c, const struct source *source)
 }
 
 enum result
-step_viewer(struct server *server, struct call *c, const struct source *source)
-{
-    (void)server;
-    (void)source;
-    c->viewer = (struct viewer){.role = ROLE_NONE};
-    return RES_OK;
-}
-
-enum result
-step_gate(struct server *server, struct call *c, const struct source *source)
-{
-    (void)server;
-    (void)source;
-    return gate_admits((enum gate)c->match.route->gate, c->request.address);
-}
-
-enum result
 step_body(struct server *server, struct call *c, const struct source *source)
 {
     const struct form *form = c->match.route->form;
@@ -75,25 +57,6 @@ step_body(struct server *server, struct call *c, const struct source *source)
     if (!form_is_urlencoded(c->request.content_type))
         return RES_MALFORMED;
     return pairs_parse(c->arena, c->request.body, &c->body);
-}
-
-/* Unsafe methods are answered only for our own pages: Fetch Metadata where the browser sends it,
- * else Origin. */
-enum result
-step_origin(struct server *server, struct call *c, const struct source *source)
-{
-    (void)server;
-    (void)source;
-    if (c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD)
-        return RES_OK;
-    const struct str origin = portal_origin(c->arena, c->config, c->portal);
-    const bool has_site = !str_is_empty(c->request.fetch_site);
-
-    if (has_site && !str_is(c->request.fetch_site, STR("same-origin")))
-        return RES_FORBIDDEN;
-    if (!str_is_empty(c->request.origin))
-        return str_is(c->request.origin, origin) ? RES_OK : RES_FORBIDDEN;
-    return has_site ? RES_OK : RES_FORBIDDEN;
 }
 
 enum result
@@ -117,7 +80,8 @@ step_handle(struct server *server, struct call *c, const struct source *source)
 
     (void)server;
     (void)source;
-    c->response.status = 200;
+    if (c->response.status == 0)
+        c->response.status = 200; /* 401 when signing in is shown in place of what was asked */
     c->view = route->view;
     if (route->place != PLACE_ANY) {
         c->page = page_new();

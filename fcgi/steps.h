@@ -24,6 +24,21 @@ enum result step_render(struct server *server, struct call *c,
    Never fails: the last good copy stays. */
 void server_refresh(struct server *server, struct arena *arena);
 
+/* The database as a user of it: connected when first used. */
+struct db *server_db(struct server *server, enum db_role role);
+
+/* A cookie of this host, for so many seconds; 0 ends it. */
+void call_set_cookie(struct call *c, struct str name, struct str value, int life_s);
+/* What the visitor's forms are bound to: their session, else a cookie made when there is none. */
+struct str call_form_secret(struct call *c);
+/* Whether an unsafe request comes from a page of ours: Fetch Metadata where the browser sends it,
+ * else Origin. */
+bool origin_is_ours(struct call *c);
+/* Seals the fields of a form that cannot be carried out yet into c->held. */
+void held_seal(struct call *c);
+/* The viewer's cookie about when they were last seen, in an answer that stands. */
+void viewer_renew(struct call *c);
+
 /* Makes the answer for a result without a page; never fails: its last resort is a fixed text. */
 void render_error(struct call *c, enum result result);
 /* Decides the centre and with it zone and day, from portal, locale and request. */

@@ -146,10 +146,10 @@ function finish(    i, parts, verb_word) {
     if (file == "")
         return
     if (sentence == "") fail_at(file, 1, "the first line must be \"-- " name ": what it does.\"")
-    if (role !~ /^[a-z]+$/) fail_at(file, 1, "\"-- role:\" is missing or no word")
+    if (role !~ /^[a-z]+( [a-z]+)*$/) fail_at(file, 1, "\"-- role:\" is missing or no word")
     if (done == "") fail_at(file, 1, "\"-- done:\" is missing")
     if (role == "public" && scope == "") fail_at(file, 1, "\"-- scope: public, because ...\" is missing")
-    if (scope != "" && scope !~ /^public, because ./) fail_at(file, 1, "a scope is \"public, because ...\"")
+    if (scope != "" && scope !~ /^[a-z]+, because ./) fail_at(file, 1, "a scope is \"public, because ...\" or the like: all, staff")
     sub(/[ \t\n]+$/, "", body)
     if (body !~ /;$/) fail_at(file, last_line + 1, "the statement must end with \";\"")
     sub(/;$/, "", body)

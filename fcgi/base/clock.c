@@ -7,8 +7,8 @@
 
 #define DAY_S 86400
 
-static bool clock_is_held;
-static struct instant clock_held_at;
+static bool is_held;
+static struct instant held_at;
 
 struct instant
 clock_wall(void)
@@ -23,7 +23,7 @@ clock_wall(void)
 struct instant
 clock_now(void)
 {
-    return clock_is_held ? clock_held_at : clock_wall();
+    return is_held ? held_at : clock_wall();
 }
 
 uint64_t
@@ -39,14 +39,21 @@ clock_ticks_us(void)
 void
 clock_hold(struct instant at)
 {
-    clock_held_at = at;
-    clock_is_held = true;
+    held_at = at;
+    is_held = true;
 }
 
 void
 clock_release(void)
 {
-    clock_is_held = false;
+    is_held = false;
+}
+
+bool
+clock_is_held(struct instant *at)
+{
+    *at = held_at;
+    return is_held;
 }
 
 static bool

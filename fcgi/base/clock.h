@@ -34,6 +34,8 @@ uint64_t clock_ticks_us(void);
 /* Holds clock_now at an instant (tests, screenshots); clock_release lets it run again. */
 void clock_hold(struct instant at);
 void clock_release(void);
+/* Whether it is held, and where. */
+bool clock_is_held(struct instant *at);
 
 struct day day_from_civil(int32_t year, int32_t month, int32_t day); /* the day must exist */
 struct civil day_to_civil(struct day day);                 /* hour, minute, second are 0 */

@@ -220,6 +220,19 @@ connect_now(struct db *db)
     return RES_OK;
 }
 
+/* While the program's clock is held, UTC_TIMESTAMP() gives the same instant. */
+static enum result
+follow_clock(struct db *db)
+{
+    struct instant at;
+    const struct sql_connection_hold hold = {.at = clock_is_held(&at) ? at.seconds : 0};
+
+    if (hold.at == db->held_s || db->is_checking)
+        return RES_OK;
+    db->held_s = hold.at;
+    return sql_connection_hold(db, &hold);
+}
+
 enum result
 connection_ready(struct db *db)
 {
@@ -229,12 +242,13 @@ connection_ready(struct db *db)
             connection_drop(db); /* nothing was at stake: a fresh connection serves as well */
     }
     if (db->mysql != NULL)
-        return RES_OK;
+        return follow_clock(db);
     if (db->in_unit)
         return RES_UNAVAILABLE; /* what the unit did so far is gone with its connection */
     if (clock_ticks_us() < db->retry_at_us)
         return RES_UNAVAILABLE;
-    return connect_now(db);
+    TRY(connect_now(db));
+    return follow_clock(db);
 }
 
 void
@@ -249,6 +263,7 @@ connection_drop(struct db *db)
         mysql_close(db->mysql);
     db->mysql = NULL;
     db->is_ending = false;
+    db->held_s = 0;
 }
 
 static enum result

@@ -18,6 +18,7 @@ struct db {
     bool is_ending;       /* a rollback was sent whose answer is not read yet */
     uint64_t retry_at_us; /* no attempt to connect before this tick */
     uint64_t back_off_us; /* the wait after the next failure; 0: the first */
+    int64_t held_s;       /* where this connection's clock is held; 0: it runs */
     struct arena *arena;
 };
 

@@ -3,6 +3,8 @@
 #define FCGI_GATE_GATE_H
 
 #include "fcgi/base/result.h"
+#include "fcgi/data/db.h"
+#include "fcgi/gate/viewer.h"
 
 enum gate {
 
@@ -12,10 +14,26 @@ enum gate {
     GATE_COUNT
 };
 
-/*
- * address  of the client, after real_ip
- * RES_OK | RES_NOT_FOUND: a gate that strangers need not know of
- */
-enum result gate_admits(enum gate gate, struct str address) MUST_USE;
+/* What stands between a viewer and what lies behind a gate. */
+enum gate_answer {
+    GATE_OPENS,
+    GATE_HIDES,          /* strangers need not know of it: not found */
+    GATE_WANTS_SIGN_IN,  /* nobody is signed in */
+    GATE_WANTS_FACTOR,   /* the second factor is still owed */
+    GATE_WANTS_PASSWORD, /* the password must be given again */
+    GATE_REFUSES         /* the role lacks the right */
+};
+
+/* address: of the client, after real_ip. */
+enum gate_answer gate_ask(enum gate gate, struct str address, const struct viewer *viewer,
+                          struct instant now);
+/* The database user that answers behind it. */
+enum db_role gate_user(enum gate gate);
+/* Whether only people who signed in pass. */
+bool gate_needs_viewer(enum gate gate);
+/* Whether the way to it is open to other machines. */
+bool gate_is_local(enum gate gate);
+/* The right it asks for; RIGHT_NONE for none. */
+enum right gate_right(enum gate gate);
 
 #endif

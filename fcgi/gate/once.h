@@ -6,7 +6,8 @@
 #include "fcgi/data/db.h"
 
 /*
- * Inside a unit of work, as its last statement but one: claims the key. A second claim waits for
+ * Inside a unit of work, as its last statement but one: claims the key; an absent key claims
+ * nothing. A second claim waits for
  * the first unit. key      of the form (call_form puts it there); address: where the answer leads,
  * a path of ours RES_OK | RES_CONFLICT: claimed before; call once_address outside the unit | faults
  */

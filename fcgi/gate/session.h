@@ -36,7 +36,8 @@ enum result session_begin(struct db *db, struct arena *arena, const struct sessi
                           struct str *token) MUST_USE;
 
 /* The viewer behind a token, by one read: the session lives, the person is active, member and cover
-   are current. brand: of the portal asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
+   are current; a cover that is over gives way to the member who stood in. brand: of the portal
+   asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
 enum result session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
                          struct viewer *out) MUST_USE;
 
@@ -55,6 +56,23 @@ enum result session_renew(struct db *db, struct arena *arena, const struct sessi
  * was left to end. */
 enum result session_end(struct db *db, uint64_t session) MUST_USE;
 enum result session_end_all(struct db *db, uint64_t person, uint64_t spared) MUST_USE;
+
+/* The language of the profile of whoever holds the token; brand as above. RES_OK | RES_NOT_FOUND |
+ * faults */
+enum result session_locale(struct db *db, struct arena *arena, struct str brand, struct str token,
+                           struct str *locale) MUST_USE;
+
+/* What the "seen" cookie says after an answer at this instant. */
+struct str session_seen(struct arena *arena, struct str token, struct instant now);
+/* Whether a "seen" cookie is ours and belongs to the token; at receives the start of its minute. */
+bool session_was_seen(struct arena *arena, struct str token, struct str seen, struct instant *at);
+/* How long the viewer may be away. */
+int64_t session_idle_s(const struct viewer *viewer);
+
+/* What the "known" cookie holds for a person who signed in with this browser, and whether one does
+   so (call_know, call_is_known). */
+struct str session_known(struct arena *arena, struct str person_code);
+bool session_is_known(struct arena *arena, struct str known, struct str person_code);
 
 /* "firefox linux", "chrome android", "" : browser and system as codes, from a User-Agent. */
 struct str session_agent(struct arena *arena, struct str user_agent);

@@ -8,5 +8,8 @@
 struct str token_of(struct arena *arena, struct str secret);
 /* In constant time; false for an absent token or secret. */
 bool token_fits(struct arena *arena, struct str secret, struct str token);
+/* The idempotency key of a form: the same for the same secret and the same state of what was seen.
+ */
+struct str token_key(struct arena *arena, struct str secret, struct str seen);
 
 #endif

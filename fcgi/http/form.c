@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { TEXT_MOST = 200 };
+enum { TEXT_MOST = 200, CODES_MOST = 50 };
 
 static const struct pairs *
 pairs_of(const struct form_source *from, enum field_from where)
@@ -39,14 +39,32 @@ form_declares(const struct form *form, enum field_from where, struct str name)
     return false;
 }
 
+/* What binds a form to whom it was shown travels with each. */
+static bool
+is_every_forms(struct str name)
+{
+    return str_is(name, STR("token")) || str_is(name, STR("key"));
+}
+
 static size_t
 count_undeclared(const struct form *form, enum field_from where, const struct pairs *pairs)
 {
     size_t count = 0;
 
     for (size_t i = 0; pairs != NULL && i < pairs->count; i++)
-        count += !form_declares(form, where, pairs->first[i].name);
+        count += !form_declares(form, where, pairs->first[i].name) &&
+                 !is_every_forms(pairs->first[i].name);
     return count;
+}
+
+const struct field *
+form_field(const struct form *form, struct str name)
+{
+    for (size_t i = 0; form != NULL && i < form->count; i++) {
+        if (form->fields[i].from == FROM_BODY && str_is(str_from(form->fields[i].name), name))
+            return &form->fields[i];
+    }
+    return NULL;
 }
 
 static bool
@@ -114,6 +132,19 @@ store_text(struct arena *arena, const struct field *field, struct str value, str
     return NULL;
 }
 
+/* Two ways of writing one letter stay two passwords here: who hashes them brings them to one form.
+ */
+static const char *
+store_secret(struct arena *arena, const struct field *field, struct str value, struct str *into)
+{
+    if (value.len > (field->most != 0 ? field->most : TEXT_MOST))
+        return "field.too-long";
+    if (!str_is_utf8(value) || str_find(value, '\0', 0) < value.len)
+        return "field.malformed";
+    *into = arena_str(arena, value);
+    return NULL;
+}
+
 static const char *
 store_count(const struct field *field, struct str value, uint64_t *into)
 {
@@ -132,13 +163,46 @@ store(struct arena *arena, const struct field *field, struct str value, char *in
         return store_count(field, value, member);
     case KIND_DAY:
         return day_parse(value, member) ? NULL : "field.malformed";
+    case KIND_FLAG:
+        *(bool *)member = str_is(value, STR("yes"));
+        return *(bool *)member ? NULL : "field.malformed";
+    case KIND_SECRET:
+        return store_secret(arena, field, value, member);
     case KIND_TEXT:
     case KIND_PROSE:
     case KIND_CODE:
     case KIND_PATH:
         return store_text(arena, field, value, member);
+    case KIND_CODES:
+        break; /* store_codes */
     }
     return "field.malformed";
+}
+
+static const char *
+store_codes(struct arena *arena, const struct field *field, const struct pairs *pairs,
+            struct codes *into)
+{
+    const struct str name = str_from(field->name);
+    const size_t count = count_named(pairs, name);
+    struct str *codes = arena_new_array(arena, count, struct str);
+    size_t kept = 0;
+
+    if (count > (field->max != 0 ? field->max : CODES_MOST))
+        return "field.too-large";
+    for (size_t i = 0; count > 0 && i < pairs->count; i++) {
+        const char *wrong = NULL;
+
+        if (!str_is(pairs->first[i].name, name) || str_is_empty(pairs->first[i].value))
+            continue;
+        if (!str_is_code(pairs->first[i].value))
+            return "field.malformed";
+        wrong = store_text(arena, field, pairs->first[i].value, &codes[kept++]);
+        if (wrong != NULL)
+            return wrong;
+    }
+    *into = (struct codes){codes, kept};
+    return kept == 0 && field->required ? "field.missing" : NULL;
 }
 
 /* A text about a limit may quote the limit. */
@@ -161,10 +225,13 @@ read_field(struct arena *arena, const struct field *field, const struct pairs *p
            struct problems *problems)
 {
     const struct str name = str_from(field->name);
-    const struct str value = str_trim(pairs_get(pairs, name));
+    const struct str sent = pairs_get(pairs, name);
+    const struct str value = field->kind == KIND_SECRET ? sent : str_trim(sent);
     const char *code = NULL;
 
-    if (count_named(pairs, name) > 1)
+    if (field->kind == KIND_CODES)
+        code = store_codes(arena, field, pairs, (struct codes *)(void *)(input + field->offset));
+    else if (count_named(pairs, name) > 1)
         code = "input.repeated";
     else if (value.len > 0)
         code = store(arena, field, value, input);

@@ -13,12 +13,22 @@
 enum field_from { FROM_PATH, FROM_QUERY, FROM_BODY };
 
 enum field_kind {
-    KIND_TEXT,  /* struct str: XML text, NFC is the caller's affair, trimmed; no line breaks */
-    KIND_PROSE, /* struct str: the same with line breaks (LF) */
-    KIND_CODE,  /* struct str: [a-z0-9.-], or [A-Z]{2}; at most .most bytes */
-    KIND_COUNT, /* uint64_t: decimal digits up to .max */
-    KIND_DAY,   /* struct day: ISO 8601 */
-    KIND_PATH   /* struct str: a path of this site, "/…" as target_parse accepts it */
+    KIND_TEXT,   /* struct str: XML text, NFC is the caller's affair, trimmed; no line breaks */
+    KIND_PROSE,  /* struct str: the same with line breaks (LF) */
+    KIND_CODE,   /* struct str: [a-z0-9.-], or [A-Z]{2}; at most .most bytes */
+    KIND_COUNT,  /* uint64_t: decimal digits up to .max */
+    KIND_DAY,    /* struct day: ISO 8601 */
+    KIND_PATH,   /* struct str: a path of this site, "/…" as target_parse accepts it */
+    KIND_SECRET, /* struct str: the bytes as they came, blanks and all; never told again */
+    KIND_FLAG,   /* bool: a checkbox, "yes" when ticked and absent when not */
+    KIND_CODES   /* struct codes: a field that may come several times, each a code; absent for none
+                  */
+};
+
+/* What a repeated field brought, in the order sent. */
+struct codes {
+    const struct str *first;
+    size_t count;
 };
 
 struct field {
@@ -27,7 +37,7 @@ struct field {
     enum field_kind kind;
     enum field_from from;
     bool required;
-    uint64_t max; /* KIND_COUNT: largest value */
+    uint64_t max; /* KIND_COUNT: largest value; KIND_CODES: most of them, 0 means 50 */
     size_t most;  /* text kinds: most bytes; 0 means 200 */
 };
 
@@ -49,6 +59,13 @@ struct field {
     FIELD_ROW(type, member, wire, uint64_t, KIND_COUNT, __VA_ARGS__)
 #define FIELD_DAY(type, member, wire, ...)                                                         \
     FIELD_ROW(type, member, wire, struct day, KIND_DAY, __VA_ARGS__)
+
+#define FIELD_SECRET(type, member, wire, ...)                                                      \
+    FIELD_ROW(type, member, wire, struct str, KIND_SECRET, __VA_ARGS__)
+#define FIELD_FLAG(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, bool, KIND_FLAG, __VA_ARGS__)
+#define FIELD_CODES(type, member, wire, ...)                                                       \
+    FIELD_ROW(type, member, wire, struct codes, KIND_CODES, __VA_ARGS__)
 
 struct form {
     size_t size; /* of the input struct */
@@ -81,6 +98,9 @@ bool form_is_urlencoded(struct str content_type);
    RES_OK | RES_MALFORMED: bad escapes, invalid UTF-8 or characters XML cannot hold, too many pairs
  */
 enum result pairs_parse(struct arena *arena, struct str encoded, struct pairs *out) MUST_USE;
+
+/* The row of a name from the body; NULL when the form has none, or is none. */
+const struct field *form_field(const struct form *form, struct str name);
 
 /* The value of a name; absent when missing. */
 struct str pairs_get(const struct pairs *pairs, struct str name);

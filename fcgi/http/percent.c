@@ -1,4 +1,4 @@
-/* Percent-encoding, decoded. It judges escapes only, not what they decode to. */
+/* Percent-encoding, both ways. It judges escapes only, not what they decode to. */
 #include "fcgi/http/percent.h"
 
 static int
@@ -37,4 +37,25 @@ percent_decode(struct arena *arena, struct str raw, bool plus_is_space, struct s
     }
     *out = (struct str){decoded, n};
     return true;
+}
+
+static bool
+is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
+}
+
+struct str
+percent_encode(struct arena *arena, struct str bytes, struct str also)
+{
+    struct text text = {.arena = arena};
+
+    for (size_t i = 0; i < bytes.len; i++) {
+        if (is_plain(bytes.at[i]) || str_find(also, bytes.at[i], 0) < also.len)
+            text_add_char(&text, bytes.at[i]);
+        else
+            text_printf(&text, "%%%02X", (unsigned char)bytes.at[i]);
+    }
+    return text_str(&text);
 }

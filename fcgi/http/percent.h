@@ -11,4 +11,8 @@
  */
 bool percent_decode(struct arena *arena, struct str raw, bool plus_is_space, struct str *out);
 
+/* The bytes as a path or a query's value bears them: letters, digits, "-._~" and those of also stay
+   as they are. */
+struct str percent_encode(struct arena *arena, struct str bytes, struct str also);
+
 #endif

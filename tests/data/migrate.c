@@ -56,11 +56,11 @@ TEST(migrations_run_from_nothing_and_then_no_more)
     struct place place = place_open(t);
 
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 4);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
     expect_count(t, scratch_count(t, place.raw, "SELECT version FROM public_version"), 1);
     expect_result(t, check(t, &place), RES_OK);
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 4);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
     mysql_close(place.raw);
 }
 
@@ -94,9 +94,9 @@ TEST(a_gap_in_the_numbers_is_refused)
 {
     struct place place = place_open(t);
 
-    put_file(t, &place, "0005_late.sql", "SELECT 1;\n");
+    put_file(t, &place, "0007_late.sql", "SELECT 1;\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "number 0004 is missing"));
+    expect(t, logged(t, "number 0006 is missing"));
     mysql_close(place.raw);
 }
 
@@ -104,11 +104,11 @@ TEST(a_migration_that_fails_is_named_and_stays_unfinished)
 {
     struct place place = place_open(t);
 
-    put_file(t, &place, "0004_broken.sql",
+    put_file(t, &place, "0006_broken.sql",
              "CREATE TABLE fine (id INT PRIMARY KEY);\nCREATE TABLE fine (id INT PRIMARY KEY);\n"
              "CREATE TABLE never (id INT PRIMARY KEY);\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_BROKEN);
-    expect(t, logged(t, "0004_broken.sql: statement 2: error 1050"));
+    expect(t, logged(t, "0006_broken.sql: statement 2: error 1050"));
     expect_count(
         t,
         scratch_count(t, place.raw,
@@ -116,7 +116,7 @@ TEST(a_migration_that_fails_is_named_and_stays_unfinished)
                       "DATABASE() AND table_name = 'never'"),
         0);
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "0004_broken.sql was begun and not finished"));
+    expect(t, logged(t, "0006_broken.sql was begun and not finished"));
     mysql_close(place.raw);
 }
 
@@ -124,14 +124,14 @@ TEST(a_program_older_than_the_schema_serves_but_does_not_migrate)
 {
     struct place place = place_open(t);
     const struct str name =
-        arena_printf(t->arena, "%.*s/migrate/0004_next.sql", STR_ARG(place.folder));
+        arena_printf(t->arena, "%.*s/migrate/0006_next.sql", STR_ARG(place.folder));
 
-    put_file(t, &place, "0004_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
     expect(t, remove(arena_cstr(t->arena, name)) == 0);
     expect_result(t, check(t, &place), RES_OK);
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "the schema has 0004_next.sql"));
+    expect(t, logged(t, "the schema has 0006_next.sql"));
     mysql_close(place.raw);
 }
 
@@ -141,9 +141,9 @@ TEST(a_program_newer_than_the_schema_does_not_serve)
 
     expect(t, check(t, &place) != RES_OK); /* empty, and perhaps nobody may read it yet */
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    put_file(t, &place, "0004_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
     expect_result(t, check(t, &place), RES_CONFLICT);
-    expect(t, logged(t, "0004_next.sql is not applied"));
+    expect(t, logged(t, "0006_next.sql is not applied"));
     mysql_close(place.raw);
 }
 
@@ -152,15 +152,15 @@ TEST(two_migrations_do_not_work_at_once)
     struct place place = place_open(t);
 
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    put_file(t, &place, "0004_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
     scratch_run(
         t, place.raw,
         "UPDATE lease SET holder = 'elsewhere', expires_at = UTC_TIMESTAMP() + INTERVAL 1 HOUR");
     expect_result(t, scratch_migrate(&place.admin, false), RES_UNAVAILABLE);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 4);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
     scratch_run(t, place.raw, "UPDATE lease SET expires_at = UTC_TIMESTAMP()");
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 5);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 7);
     mysql_close(place.raw);
 }
 

@@ -61,6 +61,9 @@ scratch_schema(struct test *t, const char *name)
         .db_socket = test_database(t),
         .db_name = arena_printf(kept(), "%s", name),
         .db_user = STR("balcao_public"),
+        .db_portal_user = STR("balcao_portal"),
+        .db_sign_user = STR("balcao_sign"),
+        .db_jobs_user = STR("balcao_jobs"),
         .db_admin_user = STR("balcao_admin"),
         .db_password_folder = arena_printf(kept(), "%.*s/secret", STR_ARG(folder)),
         .db_connect_s = 2,
@@ -82,11 +85,8 @@ scratch_schema(struct test *t, const char *name)
 struct config
 scratch_admin(struct test *t, const struct config *config)
 {
-    struct config admin = *config;
-
-    admin.db_password_file =
-        arena_printf(kept(), "%.*s/secret/balcao_admin", STR_ARG(server_folder(t)));
-    return admin;
+    (void)t;
+    return *config;
 }
 
 enum result
@@ -114,6 +114,8 @@ scratch_demo(struct test *t)
         "sql/demo/lumenor_announcement.sql",
         "sql/demo/caravela.sql",
         "sql/demo/caravela_announcement.sql",
+        "sql/demo/lumenor_people.sql",
+        "sql/demo/caravela_people.sql",
     };
 
     if (!str_is_empty(config.db_name))

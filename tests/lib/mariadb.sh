@@ -96,7 +96,7 @@ schema() {
     client "$1" <"$(dirname "$0")/../../sql/users.sql"
     secrets=${2:-$dir/secret}
     mkdir -p "$secrets"
-    for user in balcao_public balcao_admin; do
+    for user in $(sed -n 's/^CREATE USER IF NOT EXISTS \([a-z_]*\)@.*/\1/p' "$(dirname "$0")/../../sql/users.sql"); do
         set_password "$user" "$secrets/$user"
     done
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fcgi/edge/secret.h"
 #include "fcgi/steps.h"
 #include "tests/data/scratch.h"
 
@@ -36,6 +37,7 @@ sent_param(void *from, const char *name)
         {"HTTP_ORIGIN",          v->origin                                    },
         {"HTTP_SEC_FETCH_SITE",  v->fetch_site                                },
         {"HTTP_IF_NONE_MATCH",   v->if_none_match                             },
+        {"HTTP_USER_AGENT",      v->user_agent                                },
         {"CONTENT_TYPE",         v->type                                      },
         {"CONTENT_LENGTH",       v->body == NULL ? NULL : sender->length      },
         {"ERROR_STATUS",         v->error_status                              },
@@ -80,6 +82,7 @@ visit_generation(struct test *t)
     scratch_environment(t);
     setenv("BALCAO_SITE_PORT", "8080", 1);
     view_start();
+    expect_result(t, secret_start(STR_NONE), RES_OK);
     if (!expect_result(t, generation_build(STR_NONE, &generation), RES_OK)) {
         printf("%.*s\n", STR_ARG(test_log(t)));
         exit(1);
@@ -118,7 +121,9 @@ visit(struct test *t, const struct visit *visit)
     visit_generation(t);
     if (visit->body != NULL)
         snprintf(sender.length, sizeof sender.length, "%zu", strlen(visit->body));
-    if (instant_parse(STR(VISIT_NOW), &now))
+    if (visit->at.seconds != 0)
+        clock_hold(visit->at);
+    else if (instant_parse(STR(VISIT_NOW), &now))
         clock_hold(now);
     serve(&server, arena, &source, &answer);
     const struct str kept = arena_str(t->arena, answer);

@@ -14,9 +14,10 @@ struct visit {
     const char *host;   /* NULL: pt.localhost */
     const char *target; /* raw: "/pt-PT/?a=b" */
     const char *accept_language, *cookies, *address, *accept, *origin, *fetch_site, *if_none_match,
-        *type;
+        *type, *user_agent;
     const char *error_status;
     const char *body;
+    struct instant at; /* when; 0: VISIT_NOW */
 };
 
 struct reply {

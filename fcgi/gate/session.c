@@ -1,0 +1,255 @@
+/* Sessions as rows, and the signed cookies beside them; must not know how people prove who they
+ * are. */
+#include "fcgi/gate/session.h"
+
+#include "fcgi/edge/secret.h"
+#include "sql_session.h"
+
+#define MINUTE_S    60
+#define MINUTE_MOST 1000000000U
+
+/* What a User-Agent says, and the code of it; the first that fits counts. */
+struct mark {
+    struct str said;
+    struct str code;
+};
+
+static const struct mark browsers[] = {
+    {STR_INIT("Edg"),      STR_INIT("edge")   },
+    {STR_INIT("OPR/"),     STR_INIT("opera")  },
+    {STR_INIT("Firefox/"), STR_INIT("firefox")},
+    {STR_INIT("FxiOS/"),   STR_INIT("firefox")},
+    {STR_INIT("Chrome/"),  STR_INIT("chrome") },
+    {STR_INIT("CriOS/"),   STR_INIT("chrome") },
+    {STR_INIT("Safari/"),  STR_INIT("safari") },
+    {{NULL, 0},            {NULL, 0}          },
+};
+
+static const struct mark systems[] = {
+    {STR_INIT("Android"),   STR_INIT("android") },
+    {STR_INIT("iPhone"),    STR_INIT("ios")     },
+    {STR_INIT("iPad"),      STR_INIT("ios")     },
+    {STR_INIT("Windows"),   STR_INIT("windows") },
+    {STR_INIT("Macintosh"), STR_INIT("macos")   },
+    {STR_INIT("CrOS"),      STR_INIT("chromeos")},
+    {STR_INIT("Linux"),     STR_INIT("linux")   },
+    {{NULL, 0},             {NULL, 0}           },
+};
+
+static struct str
+marked(const struct mark *marks, struct str text)
+{
+    for (; marks->said.at != NULL; marks++) {
+        if (str_find_str(text, marks->said) < text.len)
+            return marks->code;
+    }
+    return STR("");
+}
+
+struct str
+session_agent(struct arena *arena, struct str user_agent)
+{
+    const struct str browser = marked(browsers, user_agent);
+    const struct str system = marked(systems, user_agent);
+    const bool has_both = browser.len > 0 && system.len > 0;
+
+    return arena_printf(arena, "%.*s%s%.*s", STR_ARG(browser), has_both ? " " : "",
+                        STR_ARG(system));
+}
+
+enum result
+session_begin(struct db *db, struct arena *arena, const struct session_start *start,
+              struct str *token)
+{
+    const struct str made = secret_token(arena);
+    const struct sql_session_begin begin = {
+        .code = secret_code(arena),
+        .token_hash = secret_digest(arena, made),
+        .person_id = start->person,
+        .member_id = start->member,
+        .member_id_known = start->member != 0,
+        .factor_given = start->has_factor_given,
+        .agent = start->agent.at == NULL ? STR("") : start->agent,
+        .country = start->country.at == NULL ? STR("") : start->country,
+        .life_s = SESSION_LIFE_S,
+    };
+
+    TRY(sql_session_begin(db, &begin));
+    *token = made;
+    return RES_OK;
+}
+
+/* A theme of one's own; "system" is what everybody has. */
+static struct str
+theme_of(struct str theme)
+{
+    return str_is(theme, STR("system")) ? STR_NONE : theme;
+}
+
+static void
+fill_person(const struct sql_session_viewer_row *row, struct viewer *out)
+{
+    out->session = row->session_id;
+    out->session_code = row->session_code;
+    out->created_at = row->created_at;
+    out->confirmed_at = row->confirmed_at;
+    out->has_factor = row->has_factor;
+    out->person = row->person_id;
+    out->person_code = row->person_code;
+    out->person_version = row->person_version;
+    out->name = row->name;
+    out->mail = row->mail;
+    out->locale = row->locale;
+    out->zone = row->zone;
+    out->theme = theme_of(row->theme);
+    out->choices = (uint64_t)row->choices;
+    out->role = role_from(row->staff_role);
+}
+
+/* Member, cover and customer count only together: rights come from the member, for the customer. */
+static void
+fill_customer(const struct sql_session_viewer_row *row, struct viewer *out)
+{
+    if (!row->customer_id_known || !row->member_id_known)
+        return;
+    out->member = row->member_id;
+    out->member_code = row->member_code;
+    out->cover = row->cover_id_known ? row->cover_id : 0;
+    out->covered_name = row->cover_id_known ? row->covered_name : STR_NONE;
+    out->customer = row->customer_id;
+    out->customer_code = row->customer_code;
+    out->customer_name = row->customer_name;
+    out->customer_number = row->customer_number;
+    out->customer_version = row->customer_version;
+    out->role = role_from(row->member_role);
+}
+
+enum result
+session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
+             struct viewer *out)
+{
+    const struct sql_session_viewer asked = {.token_hash = secret_digest(arena, token),
+                                             .brand = brand};
+    struct sql_session_viewer_row *row = NULL;
+    size_t count = 0;
+
+    *out = (struct viewer){.role = ROLE_NONE};
+    TRY(sql_session_viewer(db, &asked, arena, &row, &count));
+    if (count == 0)
+        return RES_NOT_FOUND;
+    out->is_known = true;
+    fill_person(row, out);
+    if (!role_is_staff(out->role))
+        fill_customer(row, out);
+    out->is_half = (out->has_factor || role_is_staff(out->role)) && !row->factor_given;
+    out->rights = role_rights(out->role) | 1U << RIGHT_PROFILE;
+    out->secret = arena_str(arena, token);
+    return RES_OK;
+}
+
+enum result
+session_locale(struct db *db, struct arena *arena, struct str brand, struct str token,
+               struct str *locale)
+{
+    const struct sql_session_locale asked = {.token_hash = secret_digest(arena, token),
+                                             .brand = brand};
+    struct sql_session_locale_row *row = NULL;
+    size_t count = 0;
+
+    *locale = STR_NONE;
+    TRY(sql_session_locale(db, &asked, arena, &row, &count));
+    if (count == 0)
+        return RES_NOT_FOUND;
+    *locale = row->locale;
+    return RES_OK;
+}
+
+enum result
+session_renew(struct db *db, struct arena *arena, const struct session_renewal *renewal,
+              struct str *token)
+{
+    const struct str made = secret_token(arena);
+    const struct sql_session_renew renew = {
+        .session_id = renewal->session,
+        .code = secret_code(arena),
+        .token_hash = secret_digest(arena, made),
+        .is_factor = renewal->is_factor,
+        .is_confirmed = renewal->is_confirmed,
+        .member_id = renewal->member,
+        .member_id_known = renewal->member != 0,
+        .cover_id = renewal->cover,
+        .cover_id_known = renewal->cover != 0,
+    };
+
+    TRY(sql_session_renew(db, &renew));
+    *token = made;
+    return RES_OK;
+}
+
+enum result
+session_end(struct db *db, uint64_t session)
+{
+    const struct sql_session_end end = {.session_id = session};
+    const enum result r = sql_session_end(db, &end);
+
+    return r == RES_NOT_FOUND ? RES_OK : r;
+}
+
+enum result
+session_end_all(struct db *db, uint64_t person, uint64_t spared)
+{
+    const struct sql_session_end_all end = {.person_id = person, .spared = spared};
+    const enum result r = sql_session_end_all(db, &end);
+
+    return r == RES_NOT_FOUND ? RES_OK : r;
+}
+
+static struct str
+seen_mac(struct arena *arena, struct str minute, struct str token)
+{
+    return secret_mac(arena, STR("seen"),
+                      arena_printf(arena, "%.*s %.*s", STR_ARG(minute), STR_ARG(token)));
+}
+
+struct str
+session_seen(struct arena *arena, struct str token, struct instant now)
+{
+    const struct str minute =
+        arena_printf(arena, "%llu", (unsigned long long)(now.seconds / MINUTE_S));
+    const struct str mac = seen_mac(arena, minute, token);
+
+    return arena_printf(arena, "%.*s.%.*s", STR_ARG(minute), STR_ARG(mac));
+}
+
+bool
+session_was_seen(struct arena *arena, struct str token, struct str seen, struct instant *at)
+{
+    struct str minute;
+    struct str mac;
+    uint64_t minutes = 0;
+
+    *at = (struct instant){0};
+    if (!str_cut(seen, '.', &minute, &mac) || !str_to_u64(minute, MINUTE_MOST, &minutes) ||
+        !secret_same(mac, seen_mac(arena, minute, token)))
+        return false;
+    *at = (struct instant){(int64_t)minutes * MINUTE_S};
+    return true;
+}
+
+int64_t
+session_idle_s(const struct viewer *viewer)
+{
+    return role_is_staff(viewer->role) ? SESSION_IDLE_STAFF_S : SESSION_IDLE_S;
+}
+
+struct str
+session_known(struct arena *arena, struct str person_code)
+{
+    return secret_mac(arena, STR("known"), person_code);
+}
+
+bool
+session_is_known(struct arena *arena, struct str known, struct str person_code)
+{
+    return !str_is_empty(person_code) && secret_same(known, session_known(arena, person_code));
+}
