@@ -91,6 +91,20 @@ sign_page_visit(struct call *c)
     };
 }
 
+void
+sign_page_mend(struct call *c)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < c->problems.count; i++) {
+        const struct problem problem = c->problems.first[i];
+
+        if (!str_is(problem.field, STR("back")) && !str_is(problem.field, STR("held")))
+            c->problems.first[kept++] = problem;
+    }
+    c->problems.count = kept;
+}
+
 static void
 add_hidden(struct call *c, struct node *form, const char *name, struct str value)
 {
@@ -211,6 +225,7 @@ sign_in_show(struct call *c)
 {
     const struct sign_way *in = c->input;
 
+    sign_page_mend(c);
     if (!c->viewer.is_known)
         return show_sign_in(c, in->back);
     if (c->viewer.is_half)
@@ -256,6 +271,7 @@ sign_in_send(struct call *c)
     struct person person;
     enum result r;
 
+    sign_page_mend(c);
     if (!problems_none(&c->problems))
         return show_sign_in(c, in->way.back);
     if (address_read(c->arena, in->mail, &address) != RES_OK) {
@@ -312,6 +328,7 @@ sign_confirm_show(struct call *c)
 {
     const struct sign_way *in = c->input;
 
+    sign_page_mend(c);
     return show_confirm(c, in->back);
 }
 
@@ -324,6 +341,7 @@ sign_confirm_send(struct call *c)
     struct str token;
     enum result r;
 
+    sign_page_mend(c);
     if (!problems_none(&c->problems))
         return show_confirm(c, in->way.back);
     r = sign_confirm(c->db, c->arena, &self, in->password, &token);

@@ -17,6 +17,9 @@ struct sign_way {
 struct sign_self sign_page_self(const struct call *c);
 struct sign_visit sign_page_visit(struct call *c);
 
+/* A way back that cannot be gone is none: it must not keep anybody out. First in each handler that
+ * has one. */
+void sign_page_mend(struct call *c);
 /* The fields that lead back: hidden, absent when there is nothing. */
 void sign_page_way(struct call *c, struct node *form, struct str back);
 /* "path?back=…" in the present locale, when back is a page of ours. */

@@ -58,6 +58,7 @@ sign_factor_show(struct call *c)
 {
     const struct sign_way *in = c->input;
 
+    sign_page_mend(c);
     TRY(pass_by(c, in->back));
     return sign_page_factor(c, in->back);
 }
@@ -71,6 +72,7 @@ sign_factor_send(struct call *c)
     struct sign_factor_given given = {0};
     enum result r;
 
+    sign_page_mend(c);
     TRY(pass_by(c, in->way.back));
     if (!problems_none(&c->problems))
         return sign_page_factor(c, in->way.back);
@@ -154,6 +156,7 @@ sign_setup_show(struct call *c)
     const struct sign_way *in = c->input;
     struct str secret;
 
+    sign_page_mend(c);
     TRY(may_set_up(c, in->back));
     TRY(offer(c, &secret));
     return show_set_up(c, secret, in->back);
@@ -184,6 +187,7 @@ sign_setup_send(struct call *c)
     struct str secret;
     enum result r;
 
+    sign_page_mend(c);
     TRY(may_set_up(c, in->way.back));
     TRY(offer(c, &secret));
     if (!problems_none(&c->problems))
