@@ -1,4 +1,4 @@
-/* The FastCGI socket: opened or inherited, for one group only. It knows no protocol. */
+/* FastCGI sockets: opened or inherited, for one group only. It knows no protocol. */
 #include "fcgi/listen.h"
 
 #include <errno.h>
@@ -21,19 +21,20 @@ is_listening(int fd)
     return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) == 0 && listening != 0;
 }
 
-/* systemd says so in LISTEN_PID and LISTEN_FDS; a parent may also hand the socket over as standard
- * input. */
+/* systemd says so in LISTEN_PID and LISTEN_FDS; a parent may also hand the first socket over as
+ * standard input. */
 static int
-inherited_fd(void)
+inherited_fd(unsigned place)
 {
+    const int fd = FIRST_PASSED_FD + (int)place;
     const struct str pid = str_from(getenv("LISTEN_PID"));
     const struct str count = str_from(getenv("LISTEN_FDS"));
     uint64_t number;
 
     if (str_to_u64(pid, INT32_MAX, &number) && number == (uint64_t)getpid() &&
-        str_to_u64(count, INT32_MAX, &number) && number >= 1 && is_listening(FIRST_PASSED_FD))
-        return FIRST_PASSED_FD;
-    return is_listening(STDIN_FILENO) ? STDIN_FILENO : -1;
+        str_to_u64(count, INT32_MAX, &number) && number > place && is_listening(fd))
+        return fd;
+    return place == 0 && is_listening(STDIN_FILENO) ? STDIN_FILENO : -1;
 }
 
 static bool
@@ -110,9 +111,9 @@ group_of(int fd)
 }
 
 enum result
-listen_open(struct str path, unsigned backlog, struct listen *out)
+listen_open(unsigned place, struct str path, unsigned backlog, struct listen *out)
 {
-    const int fd = inherited_fd();
+    const int fd = inherited_fd(place);
 
     if (fd < 0)
         return open_path(path, backlog, out);

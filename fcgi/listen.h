@@ -1,5 +1,5 @@
-/* The FastCGI socket: opened or inherited, for one group only, and the words systemd is told about
- * it all. */
+/* FastCGI sockets: opened or inherited, for one group only, and the words systemd is told about it
+ * all. */
 #ifndef FCGI_LISTEN_H
 #define FCGI_LISTEN_H
 
@@ -14,11 +14,13 @@ struct listen {
 };
 
 /*
- * Takes over descriptor 3 (LISTEN_FDS) or 0 when it listens; otherwise makes the unix socket at
- * path, mode 0660, replacing one that nobody serves any more. RES_OK | RES_UNAVAILABLE: somebody
- * serves there, or the system refuses; logged
+ * place: which of the program's sockets this is, from 0. Takes over descriptor 3 + place
+ * (LISTEN_FDS), or for the first also 0, when it listens; otherwise makes the unix socket at path,
+ * mode 0660, replacing one that nobody serves any more. RES_OK | RES_UNAVAILABLE: somebody serves
+ * there, or the system refuses; logged
  */
-enum result listen_open(struct str path, unsigned backlog, struct listen *out) MUST_USE;
+enum result listen_open(unsigned place, struct str path, unsigned backlog,
+                        struct listen *out) MUST_USE;
 /* Closes it; removes the path of a socket that was made here. */
 void listen_close(struct listen *listen, struct str path);
 

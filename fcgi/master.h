@@ -1,5 +1,5 @@
 /*
- * The pool: opens the socket, forks workers, replaces what dies or hangs, reloads, drains.
+ * The pools: opens the sockets, forks workers, replaces what dies or hangs, reloads, drains.
  * It knows processes and generations, never a request and never the database.
  */
 #ifndef FCGI_MASTER_H

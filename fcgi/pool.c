@@ -103,6 +103,7 @@ become_worker(const struct pool *pool, size_t i)
 {
     const struct config *const config = pool->plan->config;
     const struct worker worker = {
+        .name = pool->kind == POOL_SIGN ? "balcao-sign" : "balcao-worker",
         .hooks = pool->plan->hooks,
         .generation = pool->generation,
         .slot = &pool->shared->slots[i],
@@ -241,16 +242,15 @@ bury(struct pool *pool, size_t i, int status, uint64_t now_us)
     *seat = (struct seat){0};
 }
 
-void
-pool_reap(struct pool *pool, uint64_t now_us)
+bool
+pool_bury(struct pool *pool, pid_t pid, int status, uint64_t now_us)
 {
-    int status;
-    pid_t pid;
-
-    while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
-        for (size_t i = 0; i < pool->seat_count; i++)
-            if (pool->seats[i].pid == pid)
-                bury(pool, i, status, now_us);
+    for (size_t i = 0; i < pool->seat_count; i++)
+        if (pool->seats[i].pid == pid) {
+            bury(pool, i, status, now_us);
+            return true;
+        }
+    return false;
 }
 
 void
@@ -270,7 +270,9 @@ pool_show(const struct pool *pool)
         if (pool->seats[i].pid != 0)
             counts[pool->seats[i].told_us != 0 ? WORKER_LEAVING : state_of(pool, i)]++;
     for (size_t state = WORKER_STARTING; state <= WORKER_LEAVING; state++)
-        metric_set(METRIC_WORKERS, state - WORKER_STARTING, counts[state]);
+        metric_set(METRIC_WORKERS,
+                   metric_series(METRIC_WORKERS, state - WORKER_STARTING, (size_t)pool->kind),
+                   counts[state]);
 }
 
 void
@@ -287,30 +289,65 @@ shared_bytes(const struct pool *pool)
     return sizeof(struct shared) + pool->seat_count * sizeof(pool->shared->slots[0]);
 }
 
-enum result
-pool_open(const struct master *plan, struct pool *out)
+static void
+take_settings(struct pool *pool, const struct config *config)
 {
-    *out = (struct pool){.plan = plan, .listen = {.fd = -1}};
-    out->wanted = (size_t)plan->config->serve_workers;
-    out->seat_count = out->wanted * SEATS_EACH;
-    out->seats = calloc(out->seat_count, sizeof(out->seats[0]));
+    const bool is_main = pool->kind == POOL_MAIN;
+
+    pool->socket = is_main ? config->serve_socket : config->serve_sign_socket;
+    pool->backlog = (unsigned)(is_main ? config->serve_backlog : config->serve_sign_backlog);
+    pool->wanted = (size_t)(is_main ? config->serve_workers : config->serve_sign_workers);
+    if (!is_main && str_is_empty(pool->socket))
+        pool->wanted = 0;
+    pool->seat_count = pool->wanted * SEATS_EACH;
+}
+
+enum result
+pool_open(const struct master *plan, enum pool_kind kind, struct pool *out)
+{
+    *out = (struct pool){.kind = kind, .plan = plan, .listen = {.fd = -1}};
+    take_settings(out, plan->config);
+    out->seats = calloc(out->seat_count + 1, sizeof(out->seats[0]));
     void *const shared =
         mmap(NULL, shared_bytes(out), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
     if (out->seats == NULL || shared == MAP_FAILED) {
         free(out->seats);
+        out->seats = NULL;
         return fault(RES_UNAVAILABLE, "pool.memory", "errno=%d", errno);
     }
     out->shared = shared;
     return RES_OK;
 }
 
+enum result
+pool_listen(struct pool *pool)
+{
+    if (pool->wanted == 0)
+        return RES_OK;
+    return listen_open((unsigned)pool->kind, pool->socket, pool->backlog, &pool->listen);
+}
+
+void
+pool_unlisten(struct pool *pool)
+{
+    listen_close(&pool->listen, pool->socket);
+}
+
+void
+pool_take(struct pool *pool, void *generation)
+{
+    pool->generation = generation;
+    pool->number++;
+    pool->delay_us = 0;
+    pool->start_at_us = 0;
+}
+
 void
 pool_close(struct pool *pool)
 {
-    if (pool->generation != NULL && pool->plan->drop != NULL)
-        pool->plan->drop(pool->generation);
-    listen_close(&pool->listen, pool->plan->config->serve_socket);
-    munmap(pool->shared, shared_bytes(pool));
+    pool_unlisten(pool);
+    if (pool->shared != NULL)
+        munmap(pool->shared, shared_bytes(pool));
     free(pool->seats);
 }

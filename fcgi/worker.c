@@ -316,7 +316,7 @@ open_life(struct life *life)
 
     pool_of_this_worker = worker->pool;
     install_handlers();
-    prctl(PR_SET_NAME, "balcao-worker");
+    prctl(PR_SET_NAME, worker->name);
     arena_open(&life->arena, worker->memory_bytes);
     if (FCGX_Init() != 0 || FCGX_InitRequest(&life->request, -1, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
         fault(RES_BROKEN, "worker.fcgi", "libfcgi refuses to start");

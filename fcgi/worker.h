@@ -45,6 +45,7 @@ struct worker_pool {
 };
 
 struct worker {
+    const char *name; /* in lists of processes; at most 15 bytes */
     const struct worker_hooks *hooks;
     void *generation;
     struct worker_slot *slot;

@@ -79,7 +79,7 @@ check_port() {
 }
 
 settings() {
-    export BALCAO_SERVE_SOCKET=$run/fcgi.sock BALCAO_SITE_PORT=$PORT
+    export BALCAO_SERVE_SOCKET=$run/fcgi.sock BALCAO_SERVE_SIGN_SOCKET=$run/sign.sock BALCAO_SITE_PORT=$PORT
     export BALCAO_PATH_PUBLIC=$VAR/public BALCAO_PATH_WORDS=$BUILD/words BALCAO_PLACE_KEEP_FILE=$VAR/place.keep
     export BALCAO_DB_SOCKET=$db/mariadb.sock BALCAO_DB_PASSWORD_FOLDER=$VAR/secrets
     export BALCAO_GEO_FILE=$VAR/geo.mmdb

@@ -96,9 +96,9 @@ TEST(gauges_show_the_last_value)
     begin(t);
     metric_set(METRIC_GENERATION, 0, 7);
     metric_set(METRIC_GENERATION, 0, 3);
-    metric_set(METRIC_WORKERS, 1, 8);
+    metric_set(METRIC_WORKERS, metric_series(METRIC_WORKERS, 1, 0), 8);
     expect(t, shows(t, "balcao_generation 3"));
-    expect(t, shows(t, "balcao_workers{state=\"idle\"} 8"));
-    expect(t, shows(t, "balcao_workers{state=\"starting\"} 0"));
+    expect(t, shows(t, "balcao_workers{state=\"idle\",pool=\"main\"} 8"));
+    expect(t, shows(t, "balcao_workers{state=\"starting\",pool=\"sign\"} 0"));
     expect_count(t, metric_get(METRIC_GENERATION, 0), 3);
 }

@@ -61,7 +61,7 @@ export class Installation {
   }
 
   environment() {
-    const given = { SERVE_SOCKET: this.socket, SERVE_WORKERS: '8', ...this.settings };
+    const given = { SERVE_SOCKET: this.socket, SERVE_SIGN_SOCKET: '', SERVE_WORKERS: '8', ...this.settings };
 
     return { ...process.env, TINY_SHUT: this.shut, ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`BALCAO_${name}`, String(value)])) };
   }
