@@ -47,11 +47,20 @@ export async function until(what, look, seconds = 10) {
   }
 }
 
+function comm(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return ''; // gone meanwhile
+  }
+}
+
 export class Installation {
   constructor(path, settings = {}) {
     this.program = path;
     this.folder = mkdtempSync(join(tmpdir(), 'balcao-'));
     this.socket = join(this.folder, 'fcgi.sock');
+    this.sign = join(this.folder, 'sign.sock');
     this.broken = join(this.folder, 'broken');
     this.shut = join(this.folder, 'shut');
     this.public = join(this.folder, 'public');
@@ -86,8 +95,11 @@ export class Installation {
     await until('nginx', () => existsSync(join(this.folder, 'tmp', 'nginx.pid')) && this.get('/').then(() => true, () => false));
   }
 
-  workers() {
-    return readFileSync(`/proc/${this.master.pid}/task/${this.master.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  // name: of one pool's workers only, as lists of processes show it
+  workers(name) {
+    const all = readFileSync(`/proc/${this.master.pid}/task/${this.master.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+    return name ? all.filter((pid) => comm(pid) === name) : all;
   }
 
   // One request over HTTP. Gives status, headers, body, and `told`: what tiny says of it.

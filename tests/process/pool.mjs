@@ -235,6 +235,106 @@ for (const [number, environment] of [[0, ''], [3, '$ENV{LISTEN_PID} = $$; $ENV{L
     }
   });
 
+// Two pools: pages on one socket, sign-ins on the other.
+const told = (answer) => Object.fromEntries(answer.slice(answer.indexOf('worker=')).trim().split(' ').map((word) => word.split('=')));
+const ask = async (socket, query = '') => told(await exchange(socket, wholeRequest({ REQUEST_URI: `/${query}` })));
+
+async function withBoth(settings, run) {
+  const portal = new Installation(tiny, settings);
+
+  portal.settings = { SERVE_SIGN_SOCKET: portal.sign, ...settings };
+  try {
+    await portal.serve();
+    return await run(portal);
+  } finally {
+    await portal.end();
+  }
+}
+
+await test('each socket is answered by workers of its own', () =>
+  withBoth({}, async (portal) => {
+    const [pages, signs] = [portal.workers('balcao-worker'), portal.workers('balcao-sign')];
+
+    same([pages.length, signs.length], [8, 2], 'workers');
+    for (let i = 0; i < 20; i++) {
+      holds(pages.includes(Number((await ask(portal.socket)).worker)), 'a page from the other pool');
+      holds(signs.includes(Number((await ask(portal.sign)).worker)), 'a sign-in from the other pool');
+    }
+    const figures = await exchange(portal.socket, wholeRequest({ REQUEST_URI: '/?figures=1' }));
+
+    holds(figures.includes('balcao_workers{state="idle",pool="sign"} 2'), 'no figure of the second pool');
+    holds(/balcao_workers\{state="busy",pool="main"\} [0-8]\n/.test(figures), 'no figure of the first pool');
+    same((statSync(portal.sign).mode & 0o777).toString(8), '660', 'mode');
+  }));
+
+await test('a killed worker of one pool is replaced there, and the other pool does not notice', () =>
+  withBoth({}, async (portal) => {
+    const pages = portal.workers('balcao-worker');
+
+    for (const victim of portal.workers('balcao-sign')) {
+      process.kill(victim, 'SIGKILL');
+      same((await ask(portal.socket)).generation, '1', 'a page');
+      await until('a new one', () => !portal.workers().includes(victim) && portal.workers('balcao-sign').length === 2);
+      same((await ask(portal.sign)).generation, '1', 'a sign-in');
+    }
+    same(portal.workers('balcao-worker'), pages, 'workers for pages');
+  }));
+
+await test('a reload and a stop concern both pools', () =>
+  withBoth({}, async (portal) => {
+    const old = portal.workers();
+
+    for (const generation of ['2', '3']) {
+      portal.master.kill('SIGHUP');
+      await until('both', async () => (await ask(portal.socket)).generation === generation && (await ask(portal.sign)).generation === generation);
+    }
+    await until('the old ones gone', () => old.every((pid) => !portal.workers().includes(pid)));
+    await until('full pools', () => portal.workers('balcao-worker').length === 8 && portal.workers('balcao-sign').length === 2);
+    const waiting = Array.from({ length: 6 }, () => ask(portal.sign, '?sleep=100'));
+
+    await until('all connected', () => readFileSync('/proc/net/unix', 'utf8').split('\n').filter((line) => line.endsWith(portal.sign)).length >= 7);
+    portal.master.kill('SIGTERM');
+    same((await Promise.all(waiting)).filter((answer) => answer.generation !== '3').length, 0, 'failed');
+    same((await portal.ended)[0], 0, 'exit status');
+    holds(!existsSync(portal.socket) && !existsSync(portal.sign), 'a socket is still there');
+  }));
+
+await test('a full queue of sign-ins refuses the next one, and pages go on', () =>
+  withBoth({ SERVE_SIGN_BACKLOG: 2 }, async (portal) => {
+    const waiting = Array.from({ length: 2 }, () => ask(portal.sign, '?sleep=1500'));
+
+    // Two at work; three fill a queue of two (the kernel holds one more than it was told); the sixth finds no room.
+    await until('two at work', () => (readFileSync('/proc/net/unix', 'utf8').match(new RegExp(`${portal.sign}$`, 'gm')) ?? []).length >= 3);
+    await until('busy workers', async () => (await exchange(portal.socket, wholeRequest({ REQUEST_URI: '/?figures=1' }))).includes('balcao_workers{state="busy",pool="sign"} 2'));
+    waiting.push(...Array.from({ length: 3 }, () => ask(portal.sign)));
+    await until('a full queue', () => (readFileSync('/proc/net/unix', 'utf8').match(new RegExp(`${portal.sign}$`, 'gm')) ?? []).length >= 6);
+    const refused = await ask(portal.sign).then(() => 'answered', (error) => error.code);
+
+    same(refused, 'EAGAIN', 'the sixth');
+    same((await ask(portal.socket)).generation, '1', 'a page meanwhile');
+    same((await Promise.all(waiting)).filter((answer) => answer.generation !== '1').length, 0, 'failed');
+  }));
+
+await test('a second socket may be handed over too, or be made when only one was', async () => {
+  for (const count of [1, 2]) {
+    const portal = new Installation(tiny);
+    const hand = `use Socket; use POSIX; $^F = 9; sub l { socket(my $s, AF_UNIX, SOCK_STREAM, 0); bind($s, pack_sockaddr_un($_[0])) or die; listen($s, 9); $s }
+      my ($a, $b) = (l($ARGV[0]), ${count} == 2 ? l($ARGV[1]) : undef); shift; shift; $ENV{LISTEN_PID} = $$; $ENV{LISTEN_FDS} = ${count};
+      my $x = POSIX::dup2(fileno($a), 8); my $y = ${count} == 2 ? POSIX::dup2(fileno($b), 9) : 0; POSIX::dup2(8, 3); ${count} == 2 ? POSIX::dup2(9, 4) : POSIX::close(4); exec @ARGV`;
+
+    portal.settings = { SERVE_SOCKET: '/nowhere/unused.sock', SERVE_SIGN_SOCKET: count === 2 ? '/nowhere/unused.sock' : portal.sign };
+    try {
+      await portal.serve(['perl', '-e', hand, portal.socket, portal.sign, tiny]);
+      same([(await ask(portal.socket)).generation, (await ask(portal.sign)).generation], ['1', '1'], `${count} handed over`);
+      portal.master.kill('SIGTERM');
+      same((await portal.ended)[0], 0, 'exit status');
+      same([existsSync(portal.socket), existsSync(portal.sign)], [true, count === 2], 'sockets that are left');
+    } finally {
+      await portal.end();
+    }
+  }
+});
+
 await test('a second master leaves the first alone; one after a kill takes the socket over', async () => {
   const first = new Installation(tiny, { SERVE_PID_FILE: 'unset' });
   const pidFile = join(first.folder, 'pid');
