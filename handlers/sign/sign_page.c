@@ -158,6 +158,7 @@ sign_page_enter(struct call *c, struct str token)
         return RES_NOT_SIGNED_IN; /* ended meanwhile */
     TRY(r);
     call_sign_in(c, token);
+    c->is_shared = false;
     c->page = page_new();
     c->root = page_root(c->page);
     frame_build(c);

@@ -33,6 +33,7 @@ send(struct browser *v, struct visit asked)
 
     asked.cookies = v->cookies;
     asked.address = v->address;
+    asked.accept = v->accept;
     asked.at = v->at;
     asked.user_agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     reply = visit(v->t, &asked);
@@ -80,20 +81,20 @@ browser_sign_in(struct browser *v, const char *mail)
     return browser_post(v, "/en/sign-in", "mail=%s&password=" BROWSER_PASSWORD, mail);
 }
 
-static const char *
-make_person(struct test *t, const char *name, const char *state, const char *role)
+static void
+insert_person(struct test *t, const char *mail, const char *name, const char *state,
+              const char *role)
 {
     static unsigned number;
-    const char *const mail = arena_printf(t->arena, "%s.%u@sign.example.org", name, ++number).at;
+    const char *const quoted = role == NULL ? "NULL" : arena_printf(t->arena, "'%s'", role).at;
 
     visit_generation(t);
     signed_run(t, arena_printf(t->arena,
                                "INSERT INTO person (code, brand, portal, mail, mail_key, name, "
                                "locale, state, staff_role, created_at) VALUES ('signtest%04u', "
-                               "'lumenor', 'pt', '%s', '%s', '%s', 'pt-PT', '%s', %s%s%s, "
+                               "'lumenor', 'pt', '%s', '%s', '%s', 'pt-PT', '%s', %s, "
                                "'2025-01-01 00:00:00')",
-                               number, mail, mail, name, state, role == NULL ? "" : "'",
-                               role == NULL ? "NULL" : role, role == NULL ? "" : "'")
+                               ++number, mail, mail, name, state, quoted)
                       .at);
     signed_run(t, arena_printf(t->arena,
                                "INSERT INTO credential (person_id, password, changed_at) SELECT "
@@ -101,7 +102,22 @@ make_person(struct test *t, const char *name, const char *state, const char *rol
                                "k.person_id = 1001 WHERE p.mail = '%s'",
                                mail)
                       .at);
+}
+
+static const char *
+make_person(struct test *t, const char *name, const char *state, const char *role)
+{
+    static unsigned number;
+    const char *const mail = arena_printf(t->arena, "%s.%u@sign.example.org", name, ++number).at;
+
+    insert_person(t, mail, name, state, role);
     return mail;
+}
+
+void
+person_at(struct test *t, const char *mail, const char *name)
+{
+    insert_person(t, mail, name, "active", NULL);
 }
 
 const char *

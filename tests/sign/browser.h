@@ -10,6 +10,7 @@ struct browser {
     struct test *t;
     const char *cookies;
     const char *address; /* NULL: this machine */
+    const char *accept;  /* NULL: anything, so a page */
     struct instant at;   /* 0: VISIT_NOW */
 };
 
@@ -27,6 +28,8 @@ void browser_wait(struct browser *v, int64_t seconds);
 /* Makes a person with that password; gives the mail address "NAME@sign.example.org", new each time.
  */
 const char *person_new(struct test *t, const char *name, const char *state);
+/* The same at an address of one's choice, for pages that are kept as examples. */
+void person_at(struct test *t, const char *mail, const char *name);
 /* The same with a role of staff. */
 const char *staff_new(struct test *t, const char *name, const char *role);
 /* Their row's number. */
