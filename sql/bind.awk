@@ -149,7 +149,7 @@ function finish(    i, parts, verb_word) {
     if (role !~ /^[a-z]+( [a-z]+)*$/) fail_at(file, 1, "\"-- role:\" is missing or no word")
     if (done == "") fail_at(file, 1, "\"-- done:\" is missing")
     if (role == "public" && scope == "") fail_at(file, 1, "\"-- scope: public, because ...\" is missing")
-    if (scope != "" && scope !~ /^[a-z]+, because ./) fail_at(file, 1, "a scope is \"public, because ...\" or the like: all, staff")
+    if (scope != "" && scope !~ /^[a-z]+, because ./) fail_at(file, 1, "a scope is \"public, because ...\"")
     sub(/[ \t\n]+$/, "", body)
     if (body !~ /;$/) fail_at(file, last_line + 1, "the statement must end with \";\"")
     sub(/;$/, "", body)
