@@ -96,7 +96,8 @@ static bool
 is_joiner(uint32_t code)
 {
     return code == ' ' || code == '-' || code == '.' || code == '_' || code == 0xA0 ||
-           code == 0xAD || (code >= 0x2000 && code <= 0x2015) || code == 0x202F || code == 0x2060 ||
+           code == 0xAD || (code >= 0x2000 && code <= 0x2015) ||
+           (code >= 0x202A && code <= 0x202F) || (code >= 0x2060 && code <= 0x2069) ||
            code == 0x2212 || code == 0x3000 || code == 0xFEFF;
 }
 
@@ -142,11 +143,21 @@ is_digit(char plain)
     return plain >= '0' && plain <= '9';
 }
 
-/* RES_OK | RES_INVALID: too long, or no text */
+static bool
+has_control(struct str typed)
+{
+    for (size_t i = 0; i < typed.len; i++) {
+        if ((unsigned char)typed.at[i] < 0x20 || typed.at[i] == 0x7F)
+            return true;
+    }
+    return false;
+}
+
+/* RES_OK | RES_INVALID: too long, several lines, or no text */
 static enum result
 take_signs(struct arena *arena, struct str typed, struct signs *out)
 {
-    if (typed.len > TYPED_MOST || !str_is_xml_text(typed))
+    if (typed.len > TYPED_MOST || !str_is_xml_text(typed) || has_control(typed))
         return RES_INVALID;
     *out = (struct signs){.first = arena_new_array(arena, typed.len + 1, struct sign)};
     for (size_t at = 0; at < typed.len;) {
@@ -372,10 +383,11 @@ domain_read(struct arena *arena, const struct signs *signs, struct str typed, st
             domain_in(arena, str_trim(word), &found) == RES_OK) {
             if (find.fit != FIT_NONE && !str_is(find.serial, found))
                 return RES_INVALID;
-            find = (struct find){.fit = FIT_WHOLE,
-                                 .serial = found,
-                                 .from = (size_t)(word.at - typed.at),
-                                 .to = (size_t)(word.at - typed.at) + word.len};
+            if (find.fit == FIT_NONE)
+                find = (struct find){.fit = FIT_WHOLE,
+                                     .serial = found,
+                                     .from = (size_t)(word.at - typed.at),
+                                     .to = (size_t)(word.at - typed.at) + word.len};
         }
         rest = next;
     }
