@@ -11,25 +11,22 @@ or_none(enum result r)
 }
 
 static enum result
-take_up(struct db *db, struct arena *arena, const struct member_new *member, uint64_t *id,
-        struct str *code)
+take_up(struct db *db, const struct member_new *member)
 {
-    struct sql_member_of_person_row *rows = NULL;
-    size_t count = 0;
+    return sql_member_take_up(db, &(struct sql_member_take_up){.customer_id = member->customer,
+                                                               .person_id = member->person,
+                                                               .role = role_code(member->role),
+                                                               .state = member->state});
+}
 
-    TRY(sql_member_take_up(db, &(struct sql_member_take_up){.customer_id = member->customer,
-                                                            .person_id = member->person,
-                                                            .role = role_code(member->role),
-                                                            .state = member->state}));
-    TRY(sql_member_of_person(db,
-                             &(struct sql_member_of_person){.customer_id = member->customer,
-                                                            .person_id = member->person},
-                             arena, &rows, &count));
-    if (count == 0)
-        return RES_NOT_FOUND;
-    *id = rows[0].id;
-    *code = rows[0].code;
-    return RES_OK;
+static enum result
+insert(struct db *db, const struct member_new *member, struct str code)
+{
+    return sql_member_insert(db, &(struct sql_member_insert){.code = code,
+                                                             .customer_id = member->customer,
+                                                             .person_id = member->person,
+                                                             .role = role_code(member->role),
+                                                             .state = member->state});
 }
 
 enum result
@@ -51,20 +48,20 @@ enum result
 member_store_create(struct db *db, struct arena *arena, const struct member_new *member,
                     uint64_t *id, struct str *code)
 {
-    struct sql_member_insert_row *rows = NULL;
+    struct sql_member_of_person_row *rows = NULL;
     size_t count = 0;
-    const enum result r = take_up(db, arena, member, id, code);
+    const struct sql_member_of_person params = {.customer_id = member->customer,
+                                                .person_id = member->person};
+    enum result r = take_up(db, member);
 
-    if (r != RES_NOT_FOUND)
-        return r;
-    TRY(sql_member_insert(db,
-                          &(struct sql_member_insert){.code = *code,
-                                                      .customer_id = member->customer,
-                                                      .person_id = member->person,
-                                                      .role = role_code(member->role),
-                                                      .state = member->state},
-                          arena, &rows, &count));
+    if (r == RES_NOT_FOUND)
+        r = insert(db, member, *code);
+    TRY(r);
+    TRY(sql_member_of_person(db, &params, arena, &rows, &count));
+    if (count == 0)
+        return fault(RES_BROKEN, "member.lost", "a member just made is not there");
     *id = rows[0].id;
+    *code = rows[0].code;
     return RES_OK;
 }
 

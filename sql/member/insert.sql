@@ -5,8 +5,6 @@
 -- param: person_id    u64
 -- param: role         text
 -- param: state        text
--- row:   id           u64
 -- done:  one row; CONFLICT when the person is a member of the customer already
 INSERT INTO member (code, customer_id, person_id, role, state, since_at)
-VALUES (:code, :customer_id, :person_id, :role, :state, UTC_TIMESTAMP())
-RETURNING id;
+VALUES (:code, :customer_id, :person_id, :role, :state, UTC_TIMESTAMP());
