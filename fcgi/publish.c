@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "fcgi/http/encode.h"
+#include "fcgi/shelf.h"
 #include "fcgi/steps.h"
 #include "fcgi/view/print.h"
 
@@ -259,7 +260,11 @@ publish(struct generation *generation)
     struct arena *arena = NULL;
 
     arena_open(&arena, PAGE_BYTES);
-    enum result r = publish_assets(generation, arena);
+    enum result r = make_folder(
+        arena, arena_printf(arena, "%.*s/" SHELF_FOLDER, STR_ARG(generation->config.path_public)));
+
+    if (r == RES_OK)
+        r = publish_assets(generation, arena);
 
     for (size_t i = 0; r == RES_OK && i < generation->portals.count; i++) {
         arena_reset(arena);

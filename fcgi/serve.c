@@ -3,6 +3,7 @@
 
 #include "fcgi/base/log.h"
 #include "fcgi/base/metric.h"
+#include "fcgi/shelf.h"
 #include "fcgi/steps.h"
 
 static const struct step {
@@ -126,6 +127,7 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
     };
 
     *answer = response_write(arena, &call.response, &options);
+    shelf_put(arena, call.config->path_public, &call.request, &call.response, *answer);
     log_answer(&call, &timing);
     log_request(STR_NONE);
     lend_arena(server, NULL);

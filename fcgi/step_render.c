@@ -24,8 +24,13 @@ fold(uint64_t hash, uint64_t eight)
 
 /* Two hashes with different starts, of which one sees each byte in another place: an identity for
    caches, not a secret. */
-static struct str
-entity_tag(struct arena *arena, struct str body)
+struct page_hash {
+    uint64_t a;
+    uint64_t b;
+};
+
+static struct page_hash
+hash_page(struct str body)
 {
     uint64_t a = 14695981039346656037ULL ^ body.len;
     uint64_t b = 0xD6E8FEB86659FD93ULL;
@@ -40,7 +45,27 @@ entity_tag(struct arena *arena, struct str body)
         a = fold(a, (unsigned char)body.at[i]);
         b = fold(b, (unsigned char)body.at[i]) + a;
     }
-    return arena_printf(arena, "\"%016llx%016llx\"", (unsigned long long)a, (unsigned long long)b);
+    return (struct page_hash){a, b};
+}
+
+/*
+ * A page of one visitor has the whole identity for its tag. A shared page may become a file, whose
+ * tag nginx makes of its time and its size: so the tag's first part is as much of the identity as
+ * every file system keeps for a time.
+ */
+static void
+set_tag(struct arena *arena, struct response *response, bool is_shared)
+{
+    const struct page_hash own = hash_page(response->body);
+    const uint32_t stamp = (uint32_t)(own.a >> 33);
+
+    if (is_shared) {
+        response->stamp = stamp == 0 ? 1 : stamp;
+        response->etag = arena_printf(arena, "\"%x\"", response->stamp);
+        return;
+    }
+    response->etag = arena_printf(arena, "\"%016llx%016llx\"", (unsigned long long)own.a,
+                                  (unsigned long long)own.b);
 }
 
 static void
@@ -108,7 +133,7 @@ set_caching(struct call *c)
     if (!str_is_empty(response->cache))
         return;
     response->cache = is_shared ? PUBLIC_CACHE : VISITOR_CACHE;
-    response->etag = entity_tag(c->arena, response->body);
+    set_tag(c->arena, response, is_shared);
     if (response_etag_matches(c->request.if_none_match, response->etag))
         response->status = 304; /* the body stays behind: its size decides the headers */
     else if (is_shared)

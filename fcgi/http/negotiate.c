@@ -84,8 +84,8 @@ response_accepts_gzip(struct str accept_encoding)
     return !malformed && (named ? gzip : any) > 0;
 }
 
-/* What a tag says of the content, whether weak or not and in either form of the body; absent when
- * it is no tag. */
+/* What a tag says of the content, whether weak or not and in either form of the body, which stands
+ * behind its last hyphen; absent when it is no tag. */
 static struct str
 opaque_tag(struct str tag)
 {
@@ -95,9 +95,11 @@ opaque_tag(struct str tag)
     if (opaque.len < 2 || !str_starts(opaque, quote) || !str_ends(opaque, quote))
         return STR_NONE;
     const struct str inner = str_slice(opaque, 1, opaque.len - 1);
-    const struct str suffix = RESPONSE_GZIP_SUFFIX;
+    size_t end = inner.len;
 
-    return str_ends(inner, suffix) ? str_slice(inner, 0, inner.len - suffix.len) : inner;
+    while (end > 0 && inner.at[end - 1] != '-')
+        end--;
+    return end == 0 ? inner : str_slice(inner, 0, end - 1);
 }
 
 /* Our own tags hold no comma, so a quoted comma in a foreign one cannot make a false match. */

@@ -144,14 +144,14 @@ code_body(struct arena *arena, const struct response *response, bool gzip)
     struct coded coded = {0};
 
     coded.compressible = encode_is_worth_it(response->type, response->body.len);
-    if (!status_has_body(response->status))
+    if (!status_has_body(response->status) && response->stamp == 0)
         return coded;
     coded.body = response->body;
     if (!coded.compressible || !gzip)
         return coded;
     const struct str small = encode_gzip(arena, response->body);
 
-    if (small.at != NULL) {
+    if (small.at != NULL && small.len < response->body.len) {
         coded.body = small;
         coded.gzip = true;
     }
@@ -161,10 +161,12 @@ code_body(struct arena *arena, const struct response *response, bool gzip)
 /* A strong tag names bytes, so the compressed form has a tag of its own; a 304 carries that of the
  * form a 200 would have had. */
 static struct str
-etag_of(struct arena *arena, const struct response *response, bool gzip)
+etag_of(struct arena *arena, const struct response *response, const struct coded *coded, bool gzip)
 {
     const struct str suffix = RESPONSE_GZIP_SUFFIX;
 
+    if (response->stamp != 0)
+        return arena_printf(arena, "\"%x-%zx\"", response->stamp, coded->body.len);
     if (!gzip || response->etag.len < 2)
         return response->etag;
     return arena_printf(arena, "%.*s%.*s\"", (int)response->etag.len - 1, response->etag.at,
@@ -194,20 +196,20 @@ response_write(struct arena *arena, const struct response *response,
                 STR_ARG(reason_of(response->status)));
     if (has_body && response->body.len > 0)
         add_header(&text, STR("Content-Type"), response->type);
-    if (coded.gzip)
+    if (coded.gzip && has_body)
         add_header(&text, STR("Content-Encoding"), STR("gzip"));
     if (has_body)
         text_printf(&text, "Content-Length: %zu\r\n", coded.body.len);
     add_header(&text, STR("Cache-Control"), response->cache);
-    add_header(
-        &text, STR("ETag"),
-        etag_of(arena, response, has_body ? coded.gzip : coded.compressible && options->gzip));
+    add_header(&text, STR("ETag"),
+               etag_of(arena, response, &coded,
+                       has_body ? coded.gzip : coded.compressible && options->gzip));
     add_vary(&text, response->vary | (coded.compressible ? (unsigned)VARY_ENCODING : 0));
     for (size_t i = 0; i < response->extra_count; i++)
         add_header(&text, response->extra[i].name, response->extra[i].value);
     add_common(&text, options);
     text_add(&text, STR("\r\n"));
-    if (!options->head)
+    if (!options->head && has_body)
         text_add(&text, coded.body);
     return text_str(&text);
 }

@@ -23,6 +23,8 @@ struct response {
     struct str cache;        /* Cache-Control */
     unsigned vary;           /* enum vary bits */
     struct str etag;         /* strong, of the body as it is; with its quotes; absent for none */
+    uint32_t stamp;          /* stands for the body where nginx makes the tag of a file: then the
+                                tag is "stamp-size", both hexadecimal; 0 for none */
     struct header extra[12]; /* Location, Set-Cookie, Allow, Retry-After, Link ... */
     size_t extra_count;
     struct str body;

@@ -1,7 +1,7 @@
 // What nginx keeps of the whole portal: who may be given what others were given, and until when. Starts a demo of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -74,13 +74,16 @@ function ask(host, path, headers = {}, method = 'GET') {
   });
 }
 
-// What nginx did with a request: HIT, MISS, EXPIRED, UPDATING, BYPASS or "".
+// What nginx did with a request: FILE, HIT, MISS, EXPIRED, UPDATING, BYPASS or "".
 const outcomes = () => new Map(readFileSync(join(VAR, 'log/nginx-access.log'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).map((line) => [line.request, line.cache]));
-const outcomesOf = (answers) => {
-  const all = outcomes();
+async function outcomesOf(answers) {
+  let all;
 
+  await until('a line in the log for each', () => (all = outcomes()) && answers.every((answer) => all.has(answer.headers['x-request-id'])));
   return answers.map((answer) => all.get(answer.headers['x-request-id']));
-};
+}
+
+const isKept = (outcome) => ['FILE', 'HIT', 'UPDATING'].includes(outcome);
 
 const HOSTS = { 'pt.localhost': ['pt-PT', 'en'], 'es.localhost': ['es-ES', 'en'], 'no.localhost': ['nb-NO', 'en'], 'at.localhost': ['de-AT', 'en'], 'hosting.localhost': ['pt-PT', 'en'], localhost: ['en', 'pt-PT'] };
 const PATHS = ['/', '/questions', '/guides', '/announcements', '/about/privacy', '/announcements.atom', '/guides/invoices', '/about/terms'];
@@ -99,9 +102,11 @@ function visitor(n) {
     return value;
   };
   const host = pick(Object.keys(HOSTS));
-  const path = `/${pick(HOSTS[host])}${pick(PATHS)}`;
+  const isUsual = n % 4 === 0; // what most ask for: the first page, in the first language
+  const path = isUsual ? `/${HOSTS[host][0]}/` : `/${pick(HOSTS[host])}${pick(PATHS)}`;
   const headers = { Accept: pick(MEDIA), 'Accept-Language': pick(LANGUAGES), Cookie: pick(CHOICES), 'X-Forwarded-For': pick(['192.0.2.1', '192.0.2.65', '192.0.2.129', '10.0.0.1']) };
 
+  if (isUsual) Object.assign(headers, { Accept: 'text/html', 'Accept-Language': '', Cookie: '' });
   for (const name of ['Accept-Language', 'Cookie']) if (headers[name] === '') delete headers[name];
   return { host, path, headers, coding: CODINGS[n % CODINGS.length], method: n % 11 === 0 ? 'HEAD' : 'GET' };
 }
@@ -162,7 +167,7 @@ const UNKEYED = [
   [{ Cookie: 'session=abc' }, ''], [{ Cookie: 'lang=en' }, ''], [{ Cookie: 'country=<script>' }, ''], [{ Cookie: 'xcountry=ES' }, ''], [{ Cookie: 'a="; country=ES' }, 'keyed'], [{ 'Accept-Language': 'pt-BR,pt;q=0.5' }, ''],
   ...['utm_source=x', 'a=b&a=c', 'q=%3Cscript%3E', 'locale=en', 'country=ES', '_method=POST', 'callback=x', 'page=2'].map((query) => [{}, query]),
 ];
-const steady = (answer) => Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !['date', 'x-request-id', 'connection', 'keep-alive'].includes(name)));
+const steady = (answer) => Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !['date', 'x-request-id', 'connection', 'keep-alive'].includes(name)).sort());
 
 const sql = (text) => execFileSync('tests/lib/mariadb.sh', ['run', join(VAR, 'mariadb'), 'balcao'], { input: text, stdio: ['pipe', 'ignore', 'inherit'] });
 
@@ -174,9 +179,9 @@ try {
   await test(`${requests} visitors in two orders, six hosts, all forms: each gets what a worker would say to them`, async () => {
     const forth = await shuffled(requests / 2, (n) => n);
     const back = await shuffled(requests / 2, (n) => requests - n);
-    const hits = outcomesOf([...forth.answers, ...back.answers]).filter((outcome) => outcome === 'HIT').length;
+    const seen = await outcomesOf([...forth.answers, ...back.answers]);
 
-    holds(hits > 0, 'nothing was ever kept');
+    for (const outcome of ['HIT', 'FILE']) holds(seen.includes(outcome), `no ${outcome}`);
     return [...forth.findings, ...back.findings];
   });
 
@@ -196,7 +201,7 @@ try {
         const second = await ask('pt.localhost', own, plain);
 
         if (!second.raw.equals(want.raw) || JSON.stringify(steady(second)) !== JSON.stringify(steady(want))) findings.push(`${own} ${JSON.stringify(headers)}: ${first.status}, then ${second.status} ${JSON.stringify(steady(second))}`);
-        kept += outcomesOf([second])[0] === 'HIT';
+        kept += isKept((await outcomesOf([second]))[0]);
       }
     }
     holds(kept > n / 2, `only ${kept} of ${n} were kept from the first`);
@@ -207,9 +212,9 @@ try {
     const answers = [];
 
     for (let i = 0; i < 60; i++) answers.push(await ask('es.localhost', '/es-ES/guides', { 'Accept-Encoding': 'gzip' }));
-    const seen = new Set(outcomesOf(answers));
+    const seen = new Set(await outcomesOf(answers));
 
-    holds(seen.has('HIT') && (seen.has('MISS') || seen.has('EXPIRED')), [...seen].join(' '));
+    holds(seen.has('FILE') && (seen.has('MISS') || seen.has('EXPIRED')), [...seen].join(' '));
     for (const answer of answers) {
       same(answer.lines.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'vary').length, 1, 'Vary lines');
       same([answer.headers['cache-control'], answer.headers['x-accel-expires'], answer.headers['set-cookie']], ['public, max-age=60, stale-while-revalidate=1, stale-if-error=600', undefined, undefined], 'headers');
@@ -221,7 +226,7 @@ try {
     const small = await ask('no.localhost', '/nb-NO/questions', { 'Accept-Encoding': 'gzip' });
     const whole = await ask('no.localhost', '/nb-NO/questions');
 
-    holds(/^"[0-9a-f]+-gz"$/.test(small.headers.etag) && /^"[0-9a-f]+"$/.test(whole.headers.etag), `${small.headers.etag} ${whole.headers.etag}`);
+    for (const answer of [small, whole]) same(answer.headers.etag, `"${/^"([0-9a-f]+)-/.exec(whole.headers.etag)[1]}-${answer.raw.length.toString(16)}"`, 'tag');
     for (let i = 0; i < 20; i++) {
       const again = await ask('no.localhost', '/nb-NO/questions', { 'Accept-Encoding': 'gzip', 'If-None-Match': small.headers.etag });
 
@@ -236,7 +241,7 @@ try {
       ['pt.localhost', '/pt-PT/centre'], ['pt.localhost', '/pt-PT/centre?saved=1'], ['unknown.example', '/pt-PT/'], ['pt.localhost', '/pt-PT/', { Accept: 'application/xml;q=0.9, text/html;q=0.8' }], ['pt.localhost', '/robots.txt']]) {
       for (let i = 0; i < 5; i++) answers.push(await ask(host, path, { 'Accept-Encoding': 'gzip', ...headers }));
     }
-    return outcomesOf(answers).map((outcome, i) => [outcome, answers[i]]).filter(([outcome]) => outcome === 'HIT' || outcome === 'UPDATING').map(([outcome, answer]) => `${outcome}: ${answer.status} ${answer.body.slice(0, 80)}`);
+    return (await outcomesOf(answers)).map((outcome, i) => [outcome, answers[i]]).filter(([outcome]) => isKept(outcome)).map(([outcome, answer]) => `${outcome}: ${answer.status} ${answer.body.slice(0, 80)}`);
   });
 
   await test('no way of writing the address of a private page gets it kept', async () => {
@@ -247,11 +252,56 @@ try {
       '/pt-PT/centre%2e%2e', '/en/..;/pt-PT/centre', '/pt-PT%2fcentre', '//pt-PT/centre', '/pt-PT/centre%0a.css', '/pt-PT/questions/..%2fcentre']) {
       const first = await ask('pt.localhost', path, { 'X-Forwarded-For': '192.0.2.65', 'Accept-Language': 'nb-NO' });
       const second = await ask('pt.localhost', path, {});
-      const [, outcome] = outcomesOf([first, second]);
+      const [, outcome] = await outcomesOf([first, second]);
 
       if (second.status === 200 && !/private|no-store/.test(second.headers['cache-control'])) findings.push(`${path}: ${second.headers['cache-control']}`);
-      if (outcome === 'HIT' || second.body.includes('Noruega, mas')) findings.push(`${path}: ${outcome}`);
+      if (isKept(outcome) || second.body.includes('Noruega, mas')) findings.push(`${path}: ${outcome}`);
     }
+    return findings;
+  });
+
+  await test('who may be signed in gets nothing that was kept, leaves nothing to be kept, and the worker hears all they say', async () => {
+    const findings = [];
+    let n = 0;
+
+    for (const cookie of ['session=abc', '__Host-session=abc', 'a=b; session=abc', 'a=b;__Host-session=abc', 'country=ES; session=abc; lang=en', ' session =abc', 'SESSION=abc', '"session"=abc', 'session', 'a=|GET||gzip|||; session=x']) {
+      for (const [path, coding] of [['/pt-PT/', 'gzip'], ['/pt-PT/guides', 'gzip, deflate, br'], ['/pt-PT/announcements', '']]) {
+        const plain = { 'Accept-Encoding': coding };
+        const theirs = { ...plain, Cookie: cookie, 'Accept-Language': 'nb' };
+        const answers = [await ask('pt.localhost', path, plain), await ask('pt.localhost', path, plain), await ask('pt.localhost', path, theirs), await ask('pt.localhost', path, theirs), await ask('pt.localhost', `${path}?${n}`, theirs), await ask('pt.localhost', `${path}?${n++}`, plain)];
+        const seen = await outcomesOf(answers);
+
+        for (const i of [2, 3, 4]) if (seen[i] !== 'BYPASS') findings.push(`${path} with ${cookie}: ${seen[i]}`);
+        if (seen[5] !== 'MISS') findings.push(`${path} after ${cookie}: ${seen[5]}`);
+        const tagged = await ask('pt.localhost', path, { ...theirs, 'If-None-Match': answers[2].headers.etag });
+
+        same([tagged.status, tagged.headers.etag], [304, answers[2].headers.etag], 'their own tag, compared by the worker');
+      }
+    }
+    return findings;
+  });
+
+  await test('a page is a file only under the address it was asked by, and for its second', async () => {
+    const pages = join(VAR, 'public/pages');
+    const plain = { 'Accept-Encoding': 'gzip' };
+    const findings = [];
+
+    for (const path of ['/pt-PT/%67uides', '/pt-PT//guides', '/pt-PT/./guides', '/pt-PT/guides/', '/pt-PT/guides/../guides', '/pt-PT/guides.gz', '/pt-PT/guides/.gz', '/pt-PT/guides?', '/pt-PT/guides#x', '/pt-PT//../../pt.localhost/pt-PT/guides', '/pages/x/pt.localhost/pt-PT/guides.gz']) {
+      await ask('pt.localhost', '/pt-PT/guides', plain);
+      const [outcome] = await outcomesOf([await ask('pt.localhost', path, plain)]);
+
+      if (outcome === 'FILE') findings.push(`${path}: ${outcome}`);
+    }
+    for (const headers of [{ 'If-Match': '"x"' }, { 'If-Unmodified-Since': 'Mon, 02 Jan 2006 00:00:00 GMT' }, { Cookie: 'country=ES' }, { 'Accept-Language': 'nb' }, { Accept: 'application/xml' }, { 'Accept-Encoding': 'br' }, { Accept: 'text/html|GET' }]) {
+      await ask('pt.localhost', '/pt-PT/guides', plain);
+      const answer = await ask('pt.localhost', '/pt-PT/guides', { ...plain, ...headers });
+
+      if (answer.status !== 200 || (await outcomesOf([answer]))[0] === 'FILE') findings.push(`${JSON.stringify(headers)}: ${answer.status}`);
+    }
+    await until('files of seconds gone by to be cleared away', async () => {
+      await ask('pt.localhost', '/pt-PT/guides', plain);
+      return readdirSync(pages).length <= 6 && (await outcomesOf([await ask('pt.localhost', '/pt-PT/guides', plain)]))[0] === 'FILE';
+    }, { seconds: 10, pause: 50 });
     return findings;
   });
 

@@ -46,6 +46,15 @@ await test('nginx sends the parameters of params.def, in that order, and no clie
   holds(/^fastcgi_pass_request_headers off;/m.test(readFileSync('conf/nginx/params.conf', 'utf8')), 'client headers pass');
 });
 
+await test('pages that are files have the security headers of all that nginx answers', () => {
+  const set = (path) => [...readFileSync(path, 'utf8').matchAll(/^ *add_header (\S+) +(.*?)(?: always)?;$/gm)].map(([, name, value]) => [name, value]).filter(([name]) => !/^(X-None|Cache-Control|Vary|Retry-After|Content-Encoding|Last-Modified)$/.test(name));
+  const [, block] = /^location ~ \^\/\(\?<page_locale>.*?\{$([\s\S]*?)^\}$/m.exec(readFileSync('conf/nginx/site.conf', 'utf8'));
+  const copy = join(portal.folder, 'block.conf');
+
+  writeFileSync(copy, block);
+  same(set(copy), set('conf/nginx/headers.conf'), 'headers');
+});
+
 await test('a page, a file, an error and a page of last resort carry the same security headers, each once', async () => {
   const answers = {
     page: await portal.get('/'),
