@@ -1,5 +1,6 @@
 -- customer_by_number: the customer a number on an invoice belongs to.
 -- role:  portal
+-- scope: all, because registering and the desk look for a customer by what is on its papers
 -- param: brand   text
 -- param: number  text  digits
 -- row:   id       u64

@@ -1,5 +1,6 @@
 -- demo_person_list: people of a brand who can sign in, once for each company they act for.
 -- role:  portal
+-- scope: all, because the demo shows its invented people to the machine it runs on
 -- param: brand  text
 -- row:   person_id      u64
 -- row:   code           text

@@ -1,5 +1,6 @@
 -- mail_dead_list: the newest mails of a brand that could not be delivered.
 -- role:  portal
+-- scope: staff, because they answer for the mails of their portals
 -- param: portals  text  the brand's portals, a comma between
 -- row:   message_id   text
 -- row:   event        text

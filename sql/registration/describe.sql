@@ -1,5 +1,6 @@
 -- registration_describe: name, language and portal of somebody whose mail is not confirmed yet, as typed last.
 -- role:  portal
+-- scope: all, because the caller has made the person in the same unit
 -- param: id      u64
 -- param: name    text
 -- param: locale  text

@@ -48,7 +48,7 @@ export function breaches(tree) {
     ['onlyInFiles', { 'handlers/planted/planted_store.c': c('const char *x = "SELECT id FROM centre";') }, 'SQL outside sql/'],
     ['onlyInFiles', { 'fcgi/data/db.c': c('const char *x = "DELETE FROM centre";') }, 'SQL outside sql/'],
     ['statementsAreUsed', { 'sql/planted/list.sql': '-- planted_list: rows nobody asks for.\n-- role: public\nSELECT 1;\n' }, 'nobody calls sql_planted_list'],
-    ['accountsKey', { 'sql/planted/list.sql': '-- planted_list: devices.\n-- role:  customer\n-- param: account_id id\nSELECT id FROM device;\n' }, "without the account's key"],
+    ['accountsKey', { 'sql/planted/list.sql': '-- planted_list: devices.\n-- role:  portal\n-- param: site_id u64\nSELECT id FROM device WHERE site_id = :site_id;\n' }, "without its owner's key"],
     ['migrations', { 'sql/migrate/9999_planted.sql': '-- Out of order, on purpose.\nALTER TABLE centre ADD x INT;\n' }, 'is out of order'],
     ['migrations', { 'sql/migrate/9999_planted.sql': '-- Out of order, on purpose.\nALTER TABLE centre ADD x INT;\n' }, 'without ALGORITHM and LOCK'],
     ['subset', { 'xslt/home/planted.xsl': sheet('<xsl:key name="a" match="b" use="c"/>') }, 'xsl:key is not in the subset'],

@@ -40,9 +40,9 @@ function nounRules(noun, file) {
     return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}(_[a-z]+)?\\.h$`)];
   }
   if (file.startsWith(`${noun}_page`)) {
-    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate)\//, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
+    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge)\//, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
   }
-  return [/^fcgi\/base\//, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), others];
+  return [/^fcgi\/(base|edge)\//, /^fcgi\/gate\/(role|once|limit|session|token|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
 }
 
 export function direction(tree) {

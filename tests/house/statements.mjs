@@ -43,17 +43,24 @@ export function statementsAreUsed(tree) {
   return findings;
 }
 
-// A customer's statement carries the account's key in its text, or says that the data are nobody's.
+// Tables that hold what belongs to a customer or a person.
+const OWNED = /\b(?:FROM|JOIN|INTO|UPDATE)\s+(customer|site|device_group|device|person|credential|recovery_code|member|assignment|cover|session|link|notification|export|opened_file|outbox|audit|attempt|once)\b/;
+const OWNERS_KEY = /:((person|customer|session)(_id)?|actor|token_hash|mail_key|chain_id)\b/;
+
+// What signed-in people's statements touch is asked for with its owner's key, or the statement says why it is not.
 export function accountsKey(tree) {
   const findings = [];
 
   for (const path of tree.match(STATEMENT)) {
     const text = tree.read(path);
+    const body = text.replace(/^--.*$/gm, '');
     const { fields } = headerOf(text);
 
     if (!fields.role) findings.push(finding(path, 1, 'does not say its role'));
-    if (!fields.role?.some((role) => /\bcustomer\b/.test(role))) continue;
-    if (!/:account_id\b/.test(text.replace(/^--.*$/gm, '')) && !fields.scope?.some((scope) => /^public\b/.test(scope))) findings.push(finding(path, 1, "runs as customer without the account's key"));
+    if (!fields.role?.some((role) => /\b(portal|sign)\b/.test(role)) || !OWNED.test(body)) continue;
+    const isOwnNoun = /^sql\/(person|customer)\//.test(path) && /:id\b/.test(body); // the key of the noun itself
+
+    if (!OWNERS_KEY.test(body) && !isOwnNoun && !fields.scope) findings.push(finding(path, 1, "touches what belongs to somebody without its owner's key"));
   }
   return findings;
 }

@@ -3,9 +3,27 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fcgi/gate/gate.h"
 #include "tests/lib/visit.h"
 
-/* A path for a route's pattern that exists on the Portuguese portal. */
+static struct str
+without_captures(struct test *t, struct str path)
+{
+    struct text text = {.arena = t->arena};
+    struct str rest = path;
+    struct str part;
+
+    while (str_cut(rest, '{', &part, &rest)) {
+        text_add(&text, part);
+        text_add(&text, STR("zzzzzzzzzzzz"));
+        str_cut(rest, '}', &part, &rest);
+    }
+    text_add(&text, part);
+    return text_str(&text);
+}
+
+/* A path for a route's pattern: one that exists on the Portuguese portal where everybody may see it,
+   else of something that nobody has. */
 static struct str
 example_path(struct test *t, const struct route *route)
 {
@@ -22,8 +40,7 @@ example_path(struct test *t, const struct route *route)
         if (str_is(path, str_from(examples[i].pattern)))
             return str_from(examples[i].example);
     }
-    expect(t, str_find(path, '{', 0) == path.len);
-    return path;
+    return without_captures(t, path);
 }
 
 static const char *
@@ -131,6 +148,7 @@ TEST(every_page_comes_as_html_xml_and_json)
                                         .accept = rows[k].accept};
 
             if (routes.first[i].place != PLACE_LOCALE || routes.first[i].method != METHOD_GET ||
+                gate_needs_viewer((enum gate)routes.first[i].gate) ||
                 str_find(path, '.', 0) < path.len)
                 continue;
             const struct reply reply = visit(t, &asked);
