@@ -29,6 +29,8 @@ serve(int listener, int heard, const char *const *answers)
     bool is_letter = false;
     char line[4096];
 
+    if (in == NULL || log == NULL)
+        _exit(1);
     dprintf(fd, "%s\r\n", answers[0]);
     for (size_t i = 1; fgets(line, sizeof line, in) != NULL;) {
         fputs(line, log);
