@@ -52,6 +52,7 @@ struct free_block {
     struct free_block *next;
 };
 
+/* Lies at the beginning of its own reservation. */
 struct arena {
     char *at;
     size_t size;
@@ -61,6 +62,8 @@ struct arena {
     struct deferred *deferred;
     struct free_block *free[CLASS_COUNT];
 };
+
+#define HEAD_BYTES ((sizeof(struct arena) + 63) / 64 * 64)
 
 static _Noreturn void
 exhausted(const char *what, size_t size_bytes)
@@ -80,17 +83,19 @@ round_up(size_t size, size_t step)
 void
 arena_open(struct arena **out, size_t limit_bytes)
 {
-    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    struct arena *arena = calloc(1, sizeof *arena);
+    const size_t size = round_up(HEAD_BYTES + limit_bytes, (size_t)sysconf(_SC_PAGESIZE));
+    void *const at = mmap(NULL, size, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
-    if (arena == NULL)
-        exhausted("arena", sizeof *arena);
-    arena->size = round_up(limit_bytes, page);
-    arena->at = mmap(NULL, arena->size, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (arena->at == MAP_FAILED)
-        exhausted("reservation", arena->size);
-    POISON(arena->at, arena->size);
+    if (at == MAP_FAILED)
+        exhausted("reservation", size);
+    struct arena *const arena = at;
+
+    arena->at = at;
+    arena->size = size;
+    arena->used = HEAD_BYTES;
+    arena->peak = HEAD_BYTES;
+    POISON(arena->at + HEAD_BYTES, size - HEAD_BYTES);
     *out = arena;
 }
 
@@ -102,7 +107,6 @@ arena_close(struct arena **arena)
     arena_reset(*arena);
     UNPOISON((*arena)->at, (*arena)->size);
     munmap((*arena)->at, (*arena)->size);
-    free(*arena);
     *arena = NULL;
 }
 
@@ -122,9 +126,9 @@ arena_reset(struct arena *arena)
                 MADV_DONTNEED);
         arena->touched = KEEP_BYTES;
     }
-    POISON(arena->at, arena->size);
+    POISON(arena->at + HEAD_BYTES, arena->size - HEAD_BYTES);
     memset(arena->free, 0, sizeof arena->free);
-    arena->used = 0;
+    arena->used = HEAD_BYTES;
 }
 
 /* Past the sanitizer, which would see guards being read. */
@@ -145,18 +149,26 @@ void
 arena_still(struct arena *arena)
 {
     const size_t size = round_up(arena->used, (size_t)sysconf(_SC_PAGESIZE));
-    const int fd = size == 0 ? -1 : memfd_create("balcao", MFD_CLOEXEC);
+    const int fd = memfd_create("balcao", MFD_CLOEXEC);
 
     if (fd < 0)
         return;
-    if (copy_to_file(arena, fd, size) &&
-        mmap(arena->at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, fd,
-             0) != arena->at)
-        exhausted("still", size);
-    close(fd);
     if (arena->touched > size)
         madvise(arena->at + size, arena->size - size, MADV_DONTNEED);
+    /* From here on nothing is written, not even in this struct: a page written by the master would
+     * bring all others into each worker. */
     arena->touched = size;
+    if (copy_to_file(arena, fd, size) &&
+        mmap(arena->at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, fd,
+             0) == MAP_FAILED)
+        exhausted("still", size);
+    close(fd);
+}
+
+void
+arena_forget_free(struct arena *arena)
+{
+    memset(arena->free, 0, sizeof arena->free);
 }
 
 /* Room that is not zeroed. */
@@ -258,13 +270,13 @@ arena_printf(struct arena *arena, const char *format, ...)
 size_t
 arena_used(const struct arena *arena)
 {
-    return arena->used;
+    return arena->used - HEAD_BYTES;
 }
 
 size_t
 arena_peak(const struct arena *arena)
 {
-    return arena->peak;
+    return arena->peak - HEAD_BYTES;
 }
 
 /* Blocks carry their size in front, so that they can be listed and moved. */
@@ -354,6 +366,19 @@ arena_holds(const struct arena *arena, const void *pointer)
     return at >= arena->at && at < arena->at + arena->size;
 }
 
+void
+text_reserve(struct text *text, size_t room)
+{
+    if (room <= text->room)
+        return;
+    char *moved = take(text->arena, room);
+
+    if (text->len > 0)
+        memcpy(moved, text->at, text->len);
+    text->at = moved;
+    text->room = room;
+}
+
 /* Makes room for more bytes and a NUL. */
 static void
 text_room(struct text *text, size_t more)
@@ -362,13 +387,7 @@ text_room(struct text *text, size_t more)
 
     if (need <= text->room)
         return;
-    const size_t room = need < text->room * 2 ? text->room * 2 : need < 256 ? 256 : need;
-    char *moved = take(text->arena, room);
-
-    if (text->len > 0)
-        memcpy(moved, text->at, text->len);
-    text->at = moved;
-    text->room = room;
+    text_reserve(text, need < text->room * 2 ? text->room * 2 : need < 256 ? 256 : need);
 }
 
 void

@@ -59,6 +59,9 @@ size_t arena_peak(const struct arena *arena);
 void *arena_block(struct arena *arena, size_t size_bytes);
 void *arena_reblock(struct arena *arena, void *block, size_t size_bytes);
 void arena_unblock(struct arena *arena, void *block);
+/* What is free stays so: for a process whose arena is shared (arena_still), in which to reuse a
+ * block would take a page of its own where the next allocation lies beside the last. */
+void arena_forget_free(struct arena *arena);
 int arena_holds(const struct arena *arena, const void *pointer);
 
 /* Text that grows in an arena. Zero-initialise and set arena. */
@@ -69,6 +72,9 @@ struct text {
     size_t room;
 };
 
+/* At least so many bytes at once, for a text whose length can be guessed; untouched they cost
+ * nothing. */
+void text_reserve(struct text *text, size_t room);
 void text_add(struct text *text, struct str s);
 void text_add_char(struct text *text, char c);
 void text_printf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));

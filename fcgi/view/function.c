@@ -12,6 +12,7 @@
 #include "fcgi/view/memo.h"
 #include "fcgi/view/run.h"
 
+#define REHEARSALS    5
 #define ARGS_MAX      3
 #define SMALL_NUMBERS 100
 #define DAY_MINUTES   1440
@@ -334,7 +335,28 @@ function_call(const struct function *function, const struct run *run, const stru
     return true;
 }
 
-/* What nearly every page says, so that no worker needs ICU for it. */
+/* ICU makes itself at home when a formatter is used, and once more after some uses. */
+static void
+rehearse_formatters(const struct formats *formats, struct arena *arena)
+{
+    static const uint64_t sizes[] = {1, 1500, 1500000, 1500000000, 1500000000000};
+    const struct instant noon = {.seconds = DAY_S / 2};
+
+    for (int style = FORMAT_SHORT; style <= FORMAT_FULL; style++) {
+        (void)format_day(formats, arena, (struct day){0}, (enum format_style)style);
+        (void)format_instant(formats, arena, noon, NULL, (enum format_style)style);
+    }
+    (void)format_month(formats, arena, (struct day){0});
+    for (int use = 0; use < REHEARSALS; use++) {
+        (void)format_percent(formats, arena, 125);
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+            (void)format_bytes(formats, arena, sizes[i]);
+        (void)format_relative(formats, arena, noon, (struct instant){0});
+    }
+}
+
+/* What nearly every page says, so that no worker needs ICU for it; and what is left to make in it
+ * when one does. */
 void
 function_rehearse(const struct words *words, struct arena *arena)
 {
@@ -344,6 +366,7 @@ function_rehearse(const struct words *words, struct arena *arena)
         (void)shown_clock(&c, minutes);
     for (int64_t number = 0; number < SMALL_NUMBERS / 4; number++)
         (void)shown_number(&c, number);
+    rehearse_formatters(c.formats, arena);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxslt/documents.h>
 #include <libxslt/xslt.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uclean.h>
@@ -108,6 +109,13 @@ icu_free(const void *context, void *block)
         free(block);
 }
 
+/* In the child of a fork. */
+static void
+keep_apart(void)
+{
+    arena_forget_free(icu);
+}
+
 void
 view_still(void)
 {
@@ -129,6 +137,8 @@ view_start(void)
         abort();
     /* Refused when ICU is in use already, as in a test program: then its own allocator stays. */
     arena_open(&icu, ICU_BYTES);
+    if (pthread_atfork(NULL, NULL, keep_apart) != 0)
+        abort();
     u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
     xmlInitParser();
     xsltInit();

@@ -5,6 +5,8 @@
 #include "fcgi/view/program_code.h"
 #include "fcgi/view/sink.h"
 
+#define PAGE_BYTES (32U << 10) /* more than most pages have */
+
 /* What a caller passes. */
 struct passed {
     const char *name;
@@ -381,6 +383,7 @@ program_run(const struct program *program, const xmlDoc *document, const struct 
     struct sink sink = {.markup = &markup};
     struct machine machine = {.program = program, .sink = &sink, .steering = {.run = run}};
 
+    text_reserve(&markup, PAGE_BYTES);
     MARKUP_PUT(&markup, "<!DOCTYPE html>\n");
     apply_to(&machine, 0, (const xmlNode *)(const void *)document, &nothing);
     MARKUP_PUT(&markup, "\n");

@@ -212,3 +212,39 @@ TEST(a_program_stops_where_libxslt_stops)
         expect_str(t, out, "untouched");
     }
 }
+
+TEST(a_settled_sheet_writes_what_it_wrote_and_makes_no_trees_any_more)
+{
+    struct scene *scene = scene_open(t);
+    struct str before = STR_NONE;
+    struct str after = STR_NONE;
+
+    if (!expect_result(t, scene_compile(scene, PAGE_SHEET("<xsl:value-of select='@name'/>")),
+                       RES_OK) ||
+        !expect_result(t, scene_run(scene, TREE, &before), RES_OK))
+        return;
+    sheet_settle(scene->sheet);
+    words_settle(scene->words);
+    expect_result(t, scene_run(scene, TREE, &after), RES_OK);
+    expect(t, before.len > 0 && str_is(before, after));
+    expect_str(t, made_by(t, sheet_run_by_library, scene->sheet, scene->words, STR(TREE)), "");
+}
+
+TEST(a_sheet_without_a_program_keeps_what_libxslt_made_of_it)
+{
+    struct scene *scene = scene_open(t);
+    struct str before = STR_NONE;
+    struct str after = STR_NONE;
+
+    if (!expect_result(t,
+                       scene_compile(scene, SHEET_OF("xml", "<xsl:template match='page'><p>"
+                                                            "<xsl:value-of select='@name'/></p>"
+                                                            "</xsl:template>")),
+                       RES_OK) ||
+        !expect_result(t, scene_run(scene, TREE, &before), RES_OK))
+        return;
+    expect(t, !sheet_has_program(scene->sheet));
+    sheet_settle(scene->sheet);
+    expect_result(t, scene_run(scene, TREE, &after), RES_OK);
+    expect(t, before.len > 0 && str_is(before, after));
+}
