@@ -144,14 +144,15 @@ header_mailbox(struct text *out, const char *name, struct str person, struct str
 void
 header_date(struct text *out, struct instant at)
 {
-    static const char days[] = "MonTueWedThuFriSatSun";
-    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const struct civil civil = instant_to_civil(at);
     const struct day day = day_from_civil(civil.year, civil.month, civil.day);
 
-    text_printf(out, "Date: %.3s, %02d %.3s %04d %02d:%02d:%02d +0000\r\n",
-                days + 3 * (day_weekday(day) - 1), (int)civil.day, months + 3 * (civil.month - 1),
-                (int)civil.year, (int)civil.hour, (int)civil.minute, (int)civil.second);
+    text_printf(out, "Date: %s, %02d %s %04d %02d:%02d:%02d +0000\r\n", days[day_weekday(day) - 1],
+                (int)civil.day, months[civil.month - 1], (int)civil.year, (int)civil.hour,
+                (int)civil.minute, (int)civil.second);
 }
 
 void

@@ -32,7 +32,8 @@ add_part(struct known *known, struct str part)
         return;
     char *const text = known->text[known->count];
 
-    memcpy(text, part.at, part.len);
+    for (size_t i = 0; i < part.len; i++)
+        text[i] = part.at[i];
     text[part.len] = '\0';
     known->each[known->count++] = text;
     known->each[known->count] = NULL;
@@ -41,7 +42,7 @@ add_part(struct known *known, struct str part)
 static bool
 parts_words(char c)
 {
-    return memchr(" .,;:@-_+'\0", c, 11) != NULL;
+    return c == '\0' || strchr(" .,;:@-_+'", c) != NULL;
 }
 
 /* A name, an address: the whole and what stands between its signs. */
