@@ -155,7 +155,8 @@ wait_for() { # SECONDS COMMAND...; an end of a server ends the waiting
 
 # In sessions of their own: Ctrl-C reaches this script alone, which stops them in order.
 begin_servers() {
-    setsid "$program" serve >>"$VAR/log/balcao.log" 2>&1 8>&- &
+    # Behind nginx in the queue for processors: what is too much must be refused at once.
+    setsid nice -n 5 "$program" serve >>"$VAR/log/balcao.log" 2>&1 8>&- &
     serve_pid=$!
     setsid nginx -e "$VAR/log/nginx-error.log" -p "$VAR/nginx" -c "$VAR/nginx/nginx.conf" -g 'daemon off;' >>"$VAR/log/nginx-error.log" 2>&1 8>&- &
     nginx_pid=$!
