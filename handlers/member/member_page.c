@@ -295,6 +295,16 @@ add_actions(struct call *c, struct node *page, const struct member *member)
                                                .can_make = true});
 }
 
+/* What came too late belongs to a form that is not there any more. */
+static void
+add_problems(struct call *c, struct node *page)
+{
+    for (size_t i = 0; i < c->problems.count; i++) {
+        if (str_starts(c->problems.first[i].code, STR("member.not-")))
+            node_set(node_add(page, "problem"), "code", c->problems.first[i].code);
+    }
+}
+
 enum result
 member_page_show(struct call *c, struct str code)
 {
@@ -310,6 +320,7 @@ member_page_show(struct call *c, struct str code)
     struct node *page = call_body(c, "member-page");
 
     call_show_done(c, page, done);
+    add_problems(c, page);
     struct node *node = add_member(c, page, &member);
 
     if (member.has_signed_in)

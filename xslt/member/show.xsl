@@ -20,6 +20,7 @@
 
   <xsl:template match="member-page">
     <xsl:apply-templates select="done"/>
+    <xsl:if test="problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
     <xsl:apply-templates select="member"/>
     <xsl:apply-templates select="form[@name = 'role']"/>
     <xsl:if test="form[@name = 'assign']">
