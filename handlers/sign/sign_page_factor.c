@@ -135,11 +135,11 @@ show_set_up(struct call *c, struct str secret, struct str back)
     struct node *body = call_body(c, "setup");
     struct node *qr = node_add(body, "qr");
     struct node *form = call_form(c, body, "setup", STR("/account/factor"));
+    const struct str uri = factor_uri(c->arena, secret, c->portal->name, c->viewer.mail);
     unsigned side = 0;
 
-    node_set(
-        qr, "path",
-        qr_path(c->arena, factor_uri(c->arena, secret, c->portal->name, c->viewer.mail), &side));
+    node_set(qr, "uri", uri);
+    node_set(qr, "path", qr_path(c->arena, uri, &side));
     node_set_count(qr, "side", side);
     node_set(body, "secret", factor_base32(c->arena, secret));
     node_set(body, "account", c->viewer.mail);

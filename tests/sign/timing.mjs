@@ -12,7 +12,6 @@ import { join } from 'node:path';
 const SAMPLES = Number(process.env.SAMPLES ?? 2000);
 const PORT = Number(process.env.PORT ?? 18380);
 const MOST_PER_CENT = 1;
-const FORGET_EVERY = 20; // tries are counted by network; every so often they are forgotten, between two samples
 const HOST = `pt.localhost:${PORT}`;
 const KNOWN = 'ana.vidal@arrabida.example.org';
 const folder = process.env.VAR ?? mkdtempSync(join(tmpdir(), 'balcao-timing-'));
@@ -87,12 +86,12 @@ async function measure({ what, path, status, classes }) {
 
     [order[i], order[other]] = [order[other], order[i]];
   }
-  for (let i = 0; i < order.length; i++) {
-    if (i % FORGET_EVERY === 0) sql('DELETE FROM attempt');
-    const answer = await send(form, classes[order[i]]());
+  for (const name of order) {
+    sql('DELETE FROM attempt'); // tries are counted; each sample is the first
+    const answer = await send(form, classes[name]());
 
-    if (answer.status !== status) throw new Error(`${what}, ${order[i]}: status ${answer.status}, not ${status}`);
-    times[order[i]].push(answer.us);
+    if (answer.status !== status) throw new Error(`${what}, ${name}: status ${answer.status}, not ${status}`);
+    times[name].push(answer.us);
   }
   return Object.entries(times).map(([name, values]) => ({ what, name, us: median(values) }));
 }

@@ -16,7 +16,8 @@ static const struct {
     {STR_INIT("/account/sessions/"),     STR_INIT("/end\""), STR_INIT("k7mpx2wq4rbt")       },
     {STR_INIT("<recovery code=\""),      STR_INIT("\""),     STR_INIT("k7mpx-2wq4r")        },
     {STR_INIT(" secret=\""),             STR_INIT("\""),     STR_INIT("ABCD EFGH IJKL MNOP")},
-    {STR_INIT("<qr path=\""),            STR_INIT("\""),     STR_INIT("M4 4h7v7h-7z")       },
+    {STR_INIT("<qr uri=\""),             STR_INIT("\""),     STR_INIT("otpauth://totp/")    },
+    {STR_INIT("\" path=\"M"),            STR_INIT("\""),     STR_INIT("4 4h7v7h-7z")        },
 };
 
 static struct str

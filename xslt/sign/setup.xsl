@@ -25,7 +25,8 @@
       <li>
         <h3><m:t>Let it read this picture</m:t></h3>
         <xsl:apply-templates select="qr"/>
-        <p><m:t>If it cannot, type this secret into it:</m:t></p>
+        <p><m:t>Is the app on this device? <a href="{qr/@uri}">Open it with the secret</a>.</m:t></p>
+        <p><m:t>If neither works, type this secret into it:</m:t></p>
         <p><code dir="ltr"><xsl:value-of select="@secret"/></code></p>
         <p class="hint"><m:t>Account: <bdi dir="ltr"><m:arg name="account" select="@account"/></bdi>. Kind: time-based, six digits, every 30 seconds.</m:t></p>
       </li>
