@@ -111,10 +111,19 @@ TEST(people_act_as_the_member_they_last_were)
     expect_count(t, signed_count(t, acts), 1001);
 }
 
+struct racer {
+    size_t number; /* 0 and 1: which of the two */
+    struct sign_self self;
+    struct sign_visit visit;
+    struct str typed, tokens[2];
+};
+
 /* Runs work in two processes at once, each with a connection of its own; counts those who were
  * right. */
 static int
-race(struct test *t, enum result (*work)(struct db *db, struct arena *arena, void *arg), void *arg)
+race(struct test *t,
+     enum result (*work)(struct db *db, struct arena *arena, const struct racer *racer),
+     const struct racer *racer)
 {
     const struct config *config = &visit_generation(t)->config;
     int right = 0;
@@ -126,14 +135,16 @@ race(struct test *t, enum result (*work)(struct db *db, struct arena *arena, voi
         racers[i] = fork();
         if (racers[i] == 0) {
             char start;
+            struct racer own = *racer;
             struct db *db;
 
+            own.number = i;
             close(ready[1]);
             db_open(config, DB_SIGN, &db);
             db_arena(db, t->arena);
             if (db_ping(db) != RES_OK || read(ready[0], &start, 1) != 0)
                 _exit(2);
-            _exit(work(db, t->arena, arg) == RES_OK ? 0 : 1);
+            _exit(work(db, t->arena, &own) == RES_OK ? 0 : 1);
         }
     }
     close(ready[0]);
@@ -148,16 +159,9 @@ race(struct test *t, enum result (*work)(struct db *db, struct arena *arena, voi
     return right;
 }
 
-struct racer {
-    struct sign_self self;
-    struct sign_visit visit;
-    struct str typed, token;
-};
-
 static enum result
-gives_code(struct db *db, struct arena *arena, void *arg)
+gives_code(struct db *db, struct arena *arena, const struct racer *racer)
 {
-    const struct racer *racer = arg;
     struct sign_factor_given given;
 
     return sign_give_factor(db, arena, &racer->self, racer->typed, &given);
@@ -186,11 +190,11 @@ TEST(two_workers_never_take_the_same_code)
 }
 
 static enum result
-resets(struct db *db, struct arena *arena, void *arg)
+resets(struct db *db, struct arena *arena, const struct racer *racer)
 {
-    const struct racer *racer = arg;
-    const struct sign_reset wanted = {
-        .visit = &racer->visit, .token = racer->token, .password = STR("kelp-lantern-orbit-42")};
+    const struct sign_reset wanted = {.visit = &racer->visit,
+                                      .token = racer->tokens[0],
+                                      .password = STR("kelp-lantern-orbit-42")};
     struct problems problems = {.arena = arena};
     struct person person;
 
@@ -206,8 +210,38 @@ TEST(of_two_resets_at_once_one_counts)
     browser_post(&v, "/en/password/forgotten", "mail=%s", mail);
     const struct str target = str_from(mail_target(t, "reset", mail));
 
-    racer.token = str_slice(target, str_find_str(target, STR("token=")) + 6, target.len);
+    racer.tokens[0] = str_slice(target, str_find_str(target, STR("token=")) + 6, target.len);
     expect(t, instant_parse(STR(VISIT_NOW), &racer.visit.now));
     expect_count(t, race(t, resets, &racer), 1);
     expect_count(t, mail_count(t, "password-changed", mail), 1);
+}
+
+static enum result
+agrees(struct db *db, struct arena *arena, const struct racer *racer)
+{
+    struct sign_agreement agreement;
+
+    return sign_agree_mail(db, arena, &racer->self,
+                           racer->number == 0 ? STR("mail-old") : STR("mail-new"),
+                           racer->tokens[racer->number], &agreement);
+}
+
+TEST(when_both_ends_agree_at_once_the_address_changes_once)
+{
+    const char *const mail = person_new(t, "both", "active");
+    const char *const wanted = arena_printf(t->arena, "new.%s", mail).at;
+    struct browser v = browser_new(t);
+    struct racer racer = {0};
+
+    browser_sign_in(&v, mail);
+    browser_post(&v, "/en/account/mail", "mail=%s", wanted);
+    const struct str targets[] = {str_from(mail_target(t, "mail-old", mail)),
+                                  str_from(mail_target(t, "mail-new", wanted))};
+
+    for (size_t i = 0; i < 2; i++)
+        racer.tokens[i] =
+            str_slice(targets[i], str_find_str(targets[i], STR("token=")) + 6, targets[i].len);
+    expect_count(t, race(t, agrees, &racer), 2);
+    expect_count(t, person_number(t, wanted) > 0, 1);
+    expect_count(t, mail_count(t, "mail-changed", mail), 1);
 }
