@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "fcgi/gate/gate.h"
+
 #include "fcgi/gate/token.h"
 
 static void
@@ -58,7 +60,8 @@ is_public_page(const struct call *c)
 {
     const struct route *route = c->match.route;
 
-    return route != NULL && route->method == METHOD_GET && route->place == PLACE_LOCALE;
+    return route != NULL && route->method == METHOD_GET && route->place == PLACE_LOCALE &&
+           route->gate == GATE_PUBLIC;
 }
 
 static void

@@ -14,7 +14,7 @@ async function look(page, options) {
   return violations.flatMap((each) => each.nodes.slice(0, 2).map((node) => `${each.id}: ${node.target.join(' ')} ${(node.any[0]?.message ?? node.all[0]?.message ?? each.help).slice(0, 160)}`));
 }
 
-async function lookAt(page, where) {
+export async function findingsOf(page, where) {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(where);
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
@@ -40,7 +40,7 @@ export async function run() {
     await test(`${name} in ${locale}: axe finds nothing on any page, light or dark`, () => withPage({ bypassCSP: true }, async (page) => {
       const findings = [];
 
-      for (const path of await allPages(portal, locale)) findings.push(...(await lookAt(page, address(portal, path))).map((each) => `${path}: ${each}`));
+      for (const path of await allPages(portal, locale)) findings.push(...(await findingsOf(page, address(portal, path))).map((each) => `${path}: ${each}`));
       return findings;
     }));
   }
