@@ -166,8 +166,4 @@ bool member_role_is_offered(enum role role);
 enum result member_switch(struct db *db, struct arena *arena, uint64_t person, uint64_t session,
                           struct str code, struct str *token) MUST_USE;
 
-/* In a unit: the common rows of all customers a person is a member of, when what colleagues see of
-   them changes (their name). RES_OK also when there are none. */
-enum result member_touch_customers(struct db *db, uint64_t person) MUST_USE;
-
 #endif

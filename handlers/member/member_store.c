@@ -289,10 +289,3 @@ member_store_device(struct db *db, struct arena *arena, uint64_t customer, struc
     *code = rows[0].code;
     return RES_OK;
 }
-
-enum result
-member_touch_customers(struct db *db, uint64_t person)
-{
-    return or_none(
-        sql_member_touch_customers(db, &(struct sql_member_touch_customers){.person_id = person}));
-}
