@@ -163,6 +163,14 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
 
+# Puts mails into an outbox, for tests that watch them travel.
+$(O)/queue-mails: $(O)/tests/process/outbox.o $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  LINK  $@"
+	@$(CC) $(LINK) -o $@ $^ $(LIBS)
+
+queue-mails: $(O)/queue-mails
+
 # What callgrind counts: one page served in process.
 $(O)/bench-pages: $(O)/tests/bench/pages.o $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)

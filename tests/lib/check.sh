@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge budget faults fuzz house
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge mail budget faults fuzz house
 # journeys odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -15,7 +15,7 @@ part_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge budget faults fuzz house journeys odd browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge mail budget faults fuzz house journeys odd browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -198,6 +198,10 @@ if is_wanted edge; then
     many edge node tests/edge/web.mjs
     one 'the program builds' built all && many cache node tests/edge/cache.mjs
     BALCAO_SANITIZE=1 many records node tests/edge/records.mjs
+fi
+if is_wanted mail; then
+    heading 'Mails on their way'
+    one 'the program builds' built all queue-mails && many mail node tests/mail/smtp.mjs
 fi
 if is_wanted budget; then
     heading 'The instructions that pages may take'
