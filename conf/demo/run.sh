@@ -123,7 +123,7 @@ publish() {
 
 # The template of the web server, with this demo's places filled in.
 write_nginx() {
-    sed -e "s|@PORT@|$PORT|g; s|@VAR@|$VAR|g; s|@RUN@|$run|g; s|@SOCKET@|$BALCAO_SERVE_SOCKET|g" \
+    sed -e "s|@PORT@|$PORT|g; s|@VAR@|$VAR|g; s|@RUN@|$run|g; s|@SOCKET@|$BALCAO_SERVE_SOCKET|g; s|@SIGN@|$BALCAO_SERVE_SIGN_SOCKET|g" \
         -e "s|@PUBLIC@|$VAR/public|g; s|@CONF@|$PWD/conf/nginx|g; s|@LOG@|$VAR/log|g; s|@TMP@|$VAR/nginx|g; s|@USER@|$(id -un)|g" \
         conf/nginx/demo.conf.in >"$VAR/nginx/nginx.conf"
     ! grep -n '@[A-Z]*@' "$VAR/nginx/nginx.conf" >&2

@@ -86,7 +86,7 @@ export class Installation {
   // change: a function over the configuration's text
   async web(change = (text) => text) {
     this.port = await freePort();
-    const fill = { PORT: this.port, SOCKET: this.socket, PUBLIC: this.public, CONF: resolve('conf/nginx'), LOG: join(this.folder, 'log'), TMP: join(this.folder, 'tmp'), USER: userInfo().username };
+    const fill = { PORT: this.port, SOCKET: this.socket, SIGN: this.settings.SERVE_SIGN_SOCKET || this.socket, PUBLIC: this.public, CONF: resolve('conf/nginx'), LOG: join(this.folder, 'log'), TMP: join(this.folder, 'tmp'), USER: userInfo().username };
     const text = readFileSync('conf/nginx/demo.conf.in', 'utf8').replace(/@([A-Z]+)@/g, (whole, name) => fill[name] ?? whole);
     const conf = join(this.folder, 'tmp', 'nginx.conf');
 

@@ -315,6 +315,40 @@ await test('a full queue of sign-ins refuses the next one, and pages go on', () 
     same((await Promise.all(waiting)).filter((answer) => answer.generation !== '1').length, 0, 'failed');
   }));
 
+const SIGN = ['/sign-in', '/sign-in/factor', '/register', '/activate', '/activate/again', '/invitation', '/password/forgotten', '/password/reset', '/account/confirm', '/account/password', '/account/factor', '/account/factor/off', '/account/mail', '/account/mail/agree', '/account/erase'];
+const PAGES = ['/sign-out', '/sign-inn', '/account/profile', '/account/sessions/end', '/people/invite', '/x/sign-in'];
+
+await test('what may hash a password is sent to the second pool by nginx, its pages are not', () =>
+  withBoth({}, async (portal) => {
+    await portal.web();
+    const signs = portal.workers('balcao-sign');
+    const sent = async (path, method) => signs.includes(Number((await portal.get(path, { method, ...(method === 'POST' && { body: 'x' }) })).told.worker));
+
+    for (const locale of ['/en', '/de-AT']) {
+      for (const path of SIGN) same([await sent(locale + path, 'POST'), await sent(locale + path, 'GET')], [true, false], locale + path);
+      for (const path of PAGES) same(await sent(locale + path, 'POST'), false, locale + path);
+    }
+    same(await sent('/sign-in', 'POST'), false, 'without a locale');
+  }));
+
+await test('a wave of sign-ins is refused with 503 and pages go on', () =>
+  withBoth({ SERVE_SIGN_BACKLOG: 1 }, async (portal) => {
+    await portal.web();
+    const before = portal.workers();
+    const wave = Array.from({ length: 24 }, () => portal.get('/en/sign-in?sleep=400', { method: 'POST', body: 'x', timeout: 20000 }));
+    const pages = [];
+
+    while (pages.length < 20) pages.push(await portal.get('/en/page'));
+    same(pages.filter((page) => page.status !== 200).length, 0, 'pages');
+    const answers = await Promise.all(wave);
+    const refused = answers.filter((answer) => answer.status === 503);
+
+    holds(refused.length > 0 && refused.length < 24, `${refused.length} of 24 refused`);
+    same(answers.filter((answer) => answer.status !== 200 && answer.status !== 503).length, 0, 'other statuses');
+    holds(refused.every((answer) => Number(answer.headers['retry-after']) >= 1), 'no Retry-After');
+    same(portal.workers(), before, 'workers');
+  }));
+
 await test('a second socket may be handed over too, or be made when only one was', async () => {
   for (const count of [1, 2]) {
     const portal = new Installation(tiny);
