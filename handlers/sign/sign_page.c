@@ -206,8 +206,7 @@ sign_page_go_on(struct call *c, struct str token, struct str back, const char *o
 static enum result
 show_sign_in(struct call *c, struct str back)
 {
-    static const char *const codes[] = {"signed-out",   "reset",  "activated", "registered",
-                                        "mail-changed", "erased", NULL};
+    static const char *const codes[] = {"signed-out", "reset", "activated", NULL};
     struct node *body = call_body(c, "sign-in");
     struct node *form;
 

@@ -8,12 +8,13 @@
 
 struct factor_input {
     struct sign_way way;
-    struct str code;
+    struct str code;     /* of the moment */
+    struct str recovery; /* in its place */
 };
 
 static const struct field factor_fields[] = {
-    FIELD_SECRET(struct factor_input, code, "code", .from = FROM_BODY, .required = true,
-                 .most = 40),
+    FIELD_SECRET(struct factor_input, code, "code", .from = FROM_BODY, .most = 40),
+    FIELD_SECRET(struct factor_input, recovery, "recovery", .from = FROM_BODY, .most = 40),
     FIELD_PATH(struct factor_input, way.back, "back", .from = FROM_BODY, .most = 1000),
     FIELD_TEXT(struct factor_input, way.held, "held", .from = FROM_BODY, .most = CALL_HELD_MOST),
 };
@@ -35,6 +36,7 @@ sign_page_factor(struct call *c, struct str back)
 
     node_set_flag(body, "held", !str_is_empty(call_held(c)));
     call_secret_field(c, form, "code", "code", "one-time-code");
+    call_secret_field(c, form, "recovery", "code", "off");
     sign_page_way(c, form, back);
     c->view = "sign/factor";
     return RES_OK;
@@ -63,6 +65,17 @@ sign_factor_show(struct call *c)
     return sign_page_factor(c, in->back);
 }
 
+/* Which of the two was typed; a problem when neither was. */
+static struct str
+typed_code(struct call *c)
+{
+    const struct factor_input *in = c->input;
+
+    if (str_is_empty(in->code) && str_is_empty(in->recovery) && problems_none(&c->problems))
+        problems_add(&c->problems, "code", "field.missing");
+    return str_is_empty(in->code) ? in->recovery : in->code;
+}
+
 /* POST /sign-in/factor */
 enum result
 sign_factor_send(struct call *c)
@@ -70,13 +83,15 @@ sign_factor_send(struct call *c)
     const struct factor_input *in = c->input;
     const struct sign_self self = sign_page_self(c);
     struct sign_factor_given given = {0};
+    struct str typed;
     enum result r;
 
     sign_page_mend(c);
     TRY(pass_by(c, in->way.back));
+    typed = typed_code(c);
     if (!problems_none(&c->problems))
         return sign_page_factor(c, in->way.back);
-    r = sign_give_factor(c->db, c->arena, &self, in->code, &given);
+    r = sign_give_factor(c->db, c->arena, &self, typed, &given);
     if (r == RES_OK) {
         call_know(c, self.person_code);
         /* Whoever needs a recovery code should see how many are left, and how to get new ones. */
@@ -86,7 +101,7 @@ sign_factor_send(struct call *c)
                    : sign_page_go_on(c, given.token, in->way.back, "/account");
     }
     if (r == RES_INVALID)
-        problems_add(&c->problems, "code", "sign.code-wrong");
+        problems_add(&c->problems, str_is_empty(in->code) ? "recovery" : "code", "sign.code-wrong");
     else if (r == RES_TOO_MANY)
         sign_page_pause(c, "sign.too-many", PAUSE_MINUTES);
     else
@@ -185,14 +200,16 @@ sign_setup_send(struct call *c)
     const struct sign_self self = sign_page_self(c);
     struct sign_codes codes = {0};
     struct str secret;
+    struct str typed;
     enum result r;
 
     sign_page_mend(c);
     TRY(may_set_up(c, in->way.back));
     TRY(offer(c, &secret));
+    typed = typed_code(c);
     if (!problems_none(&c->problems))
         return show_set_up(c, secret, in->way.back);
-    r = sign_set_up_factor(c->db, c->arena, &self, secret, in->code, &codes);
+    r = sign_set_up_factor(c->db, c->arena, &self, secret, typed, &codes);
     if (r == RES_OK) {
         call_know(c, self.person_code);
         return sign_page_codes(c, &codes, in->way.back);

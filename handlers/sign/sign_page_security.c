@@ -80,13 +80,8 @@ add_factor(struct call *c, struct node *body, const struct credential *credentia
 enum result
 sign_page_security(struct call *c)
 {
-    static const char *const codes[] = {"password-changed",
-                                        "session-ended",
-                                        "sessions-ended",
-                                        "factor-off",
-                                        "code-used",
-                                        "mail-changed",
-                                        NULL};
+    static const char *const codes[] = {"password-changed", "session-ended", "sessions-ended",
+                                        "factor-off",       "code-used",     NULL};
     struct node *body = call_body(c, "security");
     struct sign_session *sessions = NULL;
     struct credential credential;

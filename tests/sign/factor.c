@@ -141,15 +141,16 @@ TEST(a_recovery_code_works_once_and_says_so)
     expect_count(t, list.len, 11);
     other = browser_new(t);
     browser_sign_in(&other, mail);
-    reply = browser_post(&other, "/en/sign-in/factor", "code=%.*s", STR_ARG(list));
+    reply = browser_post(&other, "/en/sign-in/factor", "code=&recovery=%.*s", STR_ARG(list));
     expect_str(t, reply_header(&reply, "Location"), "/en/account/security?done=code-used");
     reply = browser_get(&other, "/en/account/security?done=code-used");
     expect(t, reply_holds(&reply, "9 recovery codes are left."));
     expect(t, reply_holds(&reply, "It will not work again."));
     browser_post(&other, "/en/sign-out", "%s", "");
     browser_sign_in(&other, mail);
-    expect_count(t, browser_post(&other, "/en/sign-in/factor", "code=%.*s", STR_ARG(list)).status,
-                 422);
+    expect_count(
+        t, browser_post(&other, "/en/sign-in/factor", "code=&recovery=%.*s", STR_ARG(list)).status,
+        422);
 }
 
 TEST(guesses_at_codes_are_paused)

@@ -28,8 +28,5 @@
   <xsl:template match="done[@code = 'signed-out']" mode="words"><m:t>You are signed out.</m:t></xsl:template>
   <xsl:template match="done[@code = 'reset']" mode="words"><m:t>Your new password is set. Everywhere you were signed in, you are signed out. Sign in with the new password.</m:t></xsl:template>
   <xsl:template match="done[@code = 'activated']" mode="words"><m:t>Your account is active. Sign in with your mail address and password.</m:t></xsl:template>
-  <xsl:template match="done[@code = 'registered']" mode="words"><m:t>Your account is ready. Sign in with your mail address and password.</m:t></xsl:template>
-  <xsl:template match="done[@code = 'mail-changed']" mode="words"><m:t>Your mail address is changed. Sign in with the new one.</m:t></xsl:template>
-  <xsl:template match="done[@code = 'erased']" mode="words"><m:t>Your account is deleted.</m:t></xsl:template>
 
 </xsl:stylesheet>

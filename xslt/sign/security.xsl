@@ -108,6 +108,5 @@
   <xsl:template match="done[@code = 'sessions-ended']" mode="words"><m:t>You are signed out everywhere else.</m:t></xsl:template>
   <xsl:template match="done[@code = 'factor-off']" mode="words"><m:t>The second factor is off, and its recovery codes no longer work.</m:t></xsl:template>
   <xsl:template match="done[@code = 'code-used']" mode="words"><m:t>You are signed in with a recovery code. It will not work again. If your phone is lost, turn the second factor off and set it up anew.</m:t></xsl:template>
-  <xsl:template match="done[@code = 'mail-changed']" mode="words"><m:t>Your mail address is changed.</m:t></xsl:template>
 
 </xsl:stylesheet>
