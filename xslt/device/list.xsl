@@ -10,8 +10,8 @@
 
   <xsl:template match="page" mode="lead">
     <xsl:choose>
-      <xsl:when test="viewer/right[@name = 'everything']"><m:t>Everything of <bdi><m:arg name="customer" select="viewer/@customer"/></bdi>.</m:t></xsl:when>
-      <xsl:otherwise><m:t>What is assigned to you at <bdi><m:arg name="customer" select="viewer/@customer"/></bdi>.</m:t></xsl:otherwise>
+      <xsl:when test="viewer/right[@name = 'everything']"><m:t>Everything that <bdi><m:arg name="customer" select="viewer/@customer"/></bdi> has with us.</m:t></xsl:when>
+      <xsl:otherwise><m:t>What <bdi><m:arg name="customer" select="viewer/@customer"/></bdi> has assigned to you.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -13,6 +13,7 @@
   <xsl:template match="page" mode="heading">
     <bdi dir="ltr"><xsl:value-of select="device-page/device/@serial"/></bdi>
   </xsl:template>
+  <!-- Serial and model head the page; below them, where it stands. -->
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="device-page/device" mode="model"/></xsl:template>
   <xsl:template match="page" mode="crumbs">
     <li><a href="{@base}/devices">
@@ -42,15 +43,11 @@
   </xsl:template>
 
   <xsl:template match="device">
-    <dl class="pairs">
-      <xsl:apply-templates select="@serial | @model | @place | @site | @group" mode="pair"/>
-    </dl>
+    <xsl:if test="@place or @site or @group">
+      <dl class="pairs"><xsl:apply-templates select="@place | @site | @group" mode="pair"/></dl>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:template match="@serial" mode="pair"><div><dt><m:t>Serial number</m:t></dt><dd><bdi dir="ltr"><xsl:value-of select="."/></bdi></dd></div></xsl:template>
-  <xsl:template match="device[@kind = 'service']/@serial" mode="pair"><div><dt><m:t>Domain</m:t></dt><dd><bdi dir="ltr"><xsl:value-of select="."/></bdi></dd></div></xsl:template>
-  <xsl:template match="@model" mode="pair"><div><dt><m:t note="Type of a device">Model</m:t></dt><dd><xsl:apply-templates select=".." mode="model"/></dd></div></xsl:template>
-  <xsl:template match="device[@kind = 'service']/@model" mode="pair"><div><dt><m:t>Service</m:t></dt><dd><xsl:apply-templates select=".." mode="model"/></dd></div></xsl:template>
   <xsl:template match="@place" mode="pair"><div><dt><m:t note="Where a device stands at its site">Place</m:t></dt><dd><bdi><xsl:value-of select="."/></bdi></dd></div></xsl:template>
   <xsl:template match="@group" mode="pair"><div><dt><m:t note="A group of devices or services">Group</m:t></dt><dd><bdi><xsl:value-of select="."/></bdi></dd></div></xsl:template>
   <xsl:template match="@site" mode="pair">

@@ -27,10 +27,12 @@
 
   <xsl:template name="cover-form">
     <xsl:choose>
-      <xsl:when test="form[@name = 'cover']"><xsl:apply-templates select="form[@name = 'cover']"/></xsl:when>
+      <xsl:when test="form[@name = 'cover']"><xsl:apply-templates select="form[@name = 'cover']" mode="cover"/></xsl:when>
       <xsl:otherwise><p><m:t>There is no colleague who could stand in. An administrator can invite somebody.</m:t></p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:template match="form" mode="cover"><xsl:apply-templates select="."/></xsl:template>
 
   <xsl:template match="form[@name = 'cover']" mode="submit"><m:t note="Button: enters an absence and who stands in">Enter the absence</m:t></xsl:template>
 

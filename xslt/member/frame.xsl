@@ -15,6 +15,16 @@
     </form>
   </xsl:template>
 
+  <!-- A whole form that is not what the page is there for: its button is quiet. -->
+  <xsl:template match="form" mode="aside">
+    <xsl:if test="problem | field/problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
+    <form class="form" method="post" action="{@action}" novalidate="novalidate">
+      <xsl:apply-templates select="@token | @key" mode="hidden"/>
+      <xsl:apply-templates select="field"/>
+      <p class="actions"><button class="button button-quiet" type="submit"><xsl:apply-templates select="." mode="submit"/></button></p>
+    </form>
+  </xsl:template>
+
   <xsl:template match="form[@name = 'approve']" mode="submit"><m:t>Approve</m:t></xsl:template>
   <xsl:template match="form[@name = 'refuse']" mode="submit"><m:t>Refuse</m:t></xsl:template>
 

@@ -22,12 +22,13 @@
     <xsl:apply-templates select="done"/>
     <xsl:if test="problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
     <xsl:apply-templates select="member"/>
+    <xsl:apply-templates select="member" mode="decide"/>
     <xsl:apply-templates select="form[@name = 'role']"/>
     <xsl:if test="form[@name = 'assign']">
       <section class="section" aria-labelledby="assigned">
         <h2 id="assigned"><m:t>What this person looks after</m:t></h2>
         <xsl:apply-templates select="." mode="assigned"/>
-        <xsl:apply-templates select="form[@name = 'assign']"/>
+        <xsl:apply-templates select="form[@name = 'assign']" mode="aside"/>
       </section>
     </xsl:if>
     <xsl:if test="member/@state = 'active'">
@@ -78,21 +79,19 @@
   </xsl:template>
 
   <!-- Approval chooses the role. -->
-  <xsl:template match="form[@name = 'approve']">
-    <form class="form" method="post" action="{@action}" novalidate="novalidate">
-      <xsl:apply-templates select="@token | @key" mode="hidden"/>
-      <xsl:apply-templates select="field"/>
-      <p class="actions"><button class="button" type="submit"><xsl:apply-templates select="." mode="submit"/></button></p>
-    </form>
-  </xsl:template>
-  <xsl:template match="member[@state = 'waiting']" mode="end">
+  <xsl:template match="member" mode="decide"/>
+  <xsl:template match="member[@state = 'waiting']" mode="decide">
     <section class="section panel" aria-labelledby="decide">
       <h2 id="decide"><m:t>Does this person belong to your company?</m:t></h2>
-      <p><m:t>They registered with your customer number and the serial number of one of your devices. Approve only whom you know.</m:t></p>
-      <xsl:apply-templates select="form[@name = 'approve']"/>
-      <xsl:apply-templates select="form[@name = 'refuse']" mode="button"/>
+      <p><m:t>They registered with your customer number and a serial number of your company. Approve only whom you know.</m:t></p>
+      <form class="form" method="post" action="{form[@name = 'approve']/@action}" novalidate="novalidate">
+        <xsl:apply-templates select="form[@name = 'approve']/@token | form[@name = 'approve']/@key" mode="hidden"/>
+        <xsl:apply-templates select="form[@name = 'approve']/field"/>
+        <p class="actions"><button class="button" type="submit"><xsl:apply-templates select="form[@name = 'approve']" mode="submit"/></button></p>
+      </form>
+      <div class="actions"><xsl:apply-templates select="form[@name = 'refuse']" mode="button"/></div>
+      <xsl:for-each select=".."><xsl:call-template name="roles-explained"/></xsl:for-each>
     </section>
-    <section class="section"><xsl:for-each select=".."><xsl:call-template name="roles-explained"/></xsl:for-each></section>
   </xsl:template>
 
   <xsl:template match="member" mode="end">
@@ -104,24 +103,21 @@
   <xsl:template match="member[@state = 'invited']" mode="end">
     <p class="actions"><a class="button button-quiet" href="{/page/@base}/people/{@id}/end"><m:t>Withdraw the invitation</m:t></a></p>
   </xsl:template>
-  <xsl:template match="member[@state = 'ended']" mode="end"/>
+  <xsl:template match="member[@state = 'ended' or @state = 'waiting']" mode="end"/>
 
   <xsl:template match="form[@name = 'role']">
     <section class="section" aria-labelledby="role">
       <h2 id="role"><m:t>Change the role</m:t></h2>
-      <xsl:if test="problem | field/problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
-      <form class="form" method="post" action="{@action}" novalidate="novalidate">
-        <xsl:apply-templates select="@token | @key" mode="hidden"/>
-        <xsl:apply-templates select="field"/>
-        <p class="actions"><button class="button" type="submit"><m:t>Change the role</m:t></button></p>
-      </form>
+      <xsl:apply-templates select="." mode="aside"/>
       <xsl:for-each select=".."><xsl:call-template name="roles-explained"/></xsl:for-each>
     </section>
   </xsl:template>
   <xsl:template match="form[@name = 'role']/field[@name = 'role']" mode="hint"><m:t>The change holds at once. You will be asked for your password if you gave it more than ten minutes ago.</m:t></xsl:template>
 
+  <xsl:template match="form[@name = 'role']" mode="submit"><m:t>Change the role</m:t></xsl:template>
   <xsl:template match="form[@name = 'again']" mode="submit"><m:t>Send the invitation again</m:t></xsl:template>
   <xsl:template match="form[@name = 'assign']" mode="submit"><m:t note="Button: gives somebody devices to look after">Assign</m:t></xsl:template>
+  <xsl:template match="form" mode="cover"><xsl:apply-templates select="." mode="aside"/></xsl:template>
   <xsl:template match="form[@name = 'unassign']" mode="submit">
     <m:t note="Button: takes back what somebody looks after">Take back</m:t><span class="hidden"><xsl:text>: </xsl:text><xsl:value-of select="../@name"/></span>
   </xsl:template>
