@@ -116,7 +116,8 @@ unescape(struct arena *arena, struct str escaped, struct str *value)
         uint64_t code = 0;
 
         text_add(&text, piece);
-        if (!take_until(&rest, STR(";"), &number) || !str_to_u64(number, 0x7F, &code))
+        if (str_find(piece, '&', 0) < piece.len || !take_until(&rest, STR(";"), &number) ||
+            !str_to_u64(number, 0x7F, &code))
             return false;
         text_add_char(&text, (char)code);
     }

@@ -11,7 +11,7 @@
   <xsl:template match="field[@name = 'serial']" mode="label"><m:t>Serial number</m:t></xsl:template>
   <xsl:template match="field[@name = 'domain']" mode="label"><m:t>Domain</m:t></xsl:template>
   <xsl:template match="field[@name = 'password']" mode="label"><m:t>Password</m:t></xsl:template>
-  <xsl:template match="field[@name = 'password']" mode="hint"><m:t>12 characters or more. Several words that do not belong together make a good one; signs and capitals are not needed.</m:t></xsl:template>
+  <xsl:template match="field[@name = 'password']" mode="hint"><m:t>12 characters or more. A few words that have nothing to do with each other are easy to keep and hard to guess. Capitals, digits and signs are not required; pasting from a password manager works.</m:t></xsl:template>
 
   <xsl:template match="problem[@code = 'registration.mail-malformed']"><m:t>This is not a mail address. One looks like name@example.org.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'registration.name-odd']"><m:t>Type the name without line breaks and invisible signs.</m:t></xsl:template>
@@ -31,15 +31,21 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="problem[@code = 'registration.serial-wrong']"><m:t>The serial number is not correct. It was read as <code class="serial" dir="ltr"><m:arg name="serial" select="@serial"/></code>; compare it with the label of the device.</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'registration.serial-beside']"><xsl:text> </xsl:text><m:t>This was taken for the device type and left out: <bdi><m:arg name="ignored" select="@ignored"/></bdi>.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'registration.serial-beside']"><m:t>This was taken for the device type and left out: <bdi><m:arg name="ignored" select="@ignored"/></bdi>.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'registration.domain-unread']"><m:t>No domain, or more than one, can be read in this. One looks like example.org.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'registration.domain-wrong']"><m:t>The domain is not correct. It was read as <code class="serial" dir="ltr"><m:arg name="domain" select="@serial"/></code>; it must be one of the domains of this customer number.</m:t></xsl:template>
 
-  <xsl:template match="problem[@code = 'sign.password-short']"><m:n count="@least">
-    <m:one>The password is too short. It needs one character.</m:one>
-    <m:other>The password is too short. It needs <m:arg name="least" select="l:number(@least)"/> characters or more.</m:other>
-  </m:n></xsl:template>
-  <xsl:template match="problem[@code = 'sign.password-known']"><m:t>This password is easily guessed: it is a common one, or made of words others know of you. Choose another.</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'sign.password-weak']"><m:t>This password is still easily guessed. Add a word or two that do not belong together.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'sign.password-short']">
+    <m:n count="@least">
+      <m:one>This is too short: it needs one character or more.</m:one>
+      <m:other>This is too short: it needs <m:arg name="n" select="l:number(@least)"/> characters or more. One more word helps most.</m:other>
+    </m:n>
+  </xsl:template>
+  <xsl:template match="problem[@code = 'sign.password-known']">
+    <m:t>This would be guessed at once: it is a common password, or made of names that others know, such as yours or your company’s. Take words that only you would put together.</m:t>
+  </xsl:template>
+  <xsl:template match="problem[@code = 'sign.password-weak']">
+    <m:t>This could be guessed: its pattern is a common one. Add one or two words that have nothing to do with the rest.</m:t>
+  </xsl:template>
 
 </xsl:stylesheet>
