@@ -3,6 +3,7 @@
 
 #include "fcgi/base/log.h"
 #include "fcgi/base/metric.h"
+#include "fcgi/kept.h"
 #include "fcgi/shelf.h"
 #include "fcgi/steps.h"
 
@@ -15,6 +16,7 @@ static const struct step {
     {"route",  step_route },
     {"viewer", step_viewer},
     {"gate",   step_gate  },
+    {"kept",   step_kept  },
     {"body",   step_body  },
     {"origin", step_origin},
     {"input",  step_input },
@@ -117,6 +119,8 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
 
     if (r != RES_OK && r != RES_MOVED)
         render_error(&call, r);
+    if (r == RES_OK)
+        kept_store(server->kept, &call);
     viewer_renew(&call);
     view_end();
     const struct response_options options = {
@@ -163,6 +167,7 @@ server_open(const struct generation *generation, struct server *out)
 {
     *out = (struct server){.generation = generation, .snapshot = generation->snapshot};
     db_open(&generation->config, DB_PUBLIC, &out->db);
+    kept_open(&out->kept);
     /* Without geographic data everything works: the rule finds nothing and the next one answers. */
     if (geo_open(generation->config.geo_file, &out->geo) != RES_OK)
         LOG(LOG_WARN, "geo.none", LOG_TEXT("file", generation->config.geo_file));
@@ -173,6 +178,7 @@ void
 server_close(struct server *server)
 {
     geo_close(&server->geo);
+    kept_close(&server->kept);
     db_close(&server->db);
     for (size_t i = 0; i < DB_ROLE_COUNT; i++)
         db_close(&server->users[i]);

@@ -20,6 +20,7 @@ struct server {
     struct db *db;                   /* as the public user */
     struct db *users[DB_ROLE_COUNT]; /* as the others, opened when first needed: server_db */
     struct arena *arena;             /* of the running request */
+    struct kept *kept;               /* pages of people who are signed in */
     struct geo *geo;
     const struct snapshot *snapshot;
     struct snapshot *own;      /* loaded by this worker; NULL while it uses the generation's */

@@ -53,6 +53,22 @@ place_decide(struct call *c)
                                : zone_day(c->zone, c->now);
 }
 
+/* The language of the profile of whoever is signed in; NULL for everybody else. */
+static const struct portal_locale *
+of_profile(struct server *server, struct call *c)
+{
+    const struct str token = call_remembered(c, STR("session"));
+    struct instant seen_at;
+    struct str tag = STR_NONE;
+
+    if (str_is_empty(token) ||
+        !session_was_seen(c->arena, token, call_remembered(c, STR("seen")), &seen_at) ||
+        session_locale(server_db(server, DB_PORTAL), c->arena, c->portal->brand, token, &tag) !=
+            RES_OK)
+        return NULL;
+    return portal_locale(c->portal, tag);
+}
+
 /* The locale without one in the path: cookie, Accept-Language, portal's default (LOC-2). */
 static const struct portal_locale *
 negotiate(struct call *c)
@@ -169,9 +185,11 @@ switch_language(struct call *c)
 
 /* A page's address without a locale: to the address with it, when there is such a page. */
 static enum result
-add_locale(struct call *c)
+add_locale(struct server *server, struct call *c)
 {
-    c->locale = negotiate(c);
+    c->locale = of_profile(server, c);
+    if (c->locale == NULL)
+        c->locale = negotiate(c);
     c->path = c->request.target.path;
     place_decide(c);
     if (!may_redirect(c))
@@ -183,7 +201,7 @@ add_locale(struct call *c)
 }
 
 static enum result
-place_path(struct call *c)
+place_path(struct server *server, struct call *c)
 {
     struct str rest;
     const struct str segment = first_segment(c->request.target.path, &rest);
@@ -193,7 +211,7 @@ place_path(struct call *c)
         const struct str canonical = locale_canonical(c->arena, segment);
         const struct portal_locale *meant = portal_locale(c->portal, canonical);
 
-        return meant == NULL || !may_redirect(c) ? add_locale(c)
+        return meant == NULL || !may_redirect(c) ? add_locale(server, c)
                                                  : redirect(c, 301, meant->tag, rest, raw_query(c));
     }
     if (segment.len + 1 == c->request.target.path.len && may_redirect(c))
@@ -219,7 +237,7 @@ step_place(struct server *server, struct call *c, const struct source *source)
                                      c->request.target.path, &c->match);
 
     if (r == RES_NOT_FOUND)
-        return place_path(c);
+        return place_path(server, c);
     c->locale = &c->portal->locales[0];
     c->path = c->request.target.path;
     place_decide(c);

@@ -3,6 +3,7 @@
 #include "fcgi/steps.h"
 
 #include "fcgi/base/log.h"
+#include "fcgi/kept.h"
 
 enum result
 step_read(struct server *server, struct call *c, const struct source *source)
@@ -40,6 +41,14 @@ step_route(struct server *server, struct call *c, const struct source *source)
     if (c->match.route != NULL)
         return RES_OK;
     return route_find(c->arena, &routes, PLACE_LOCALE, c->request.verb, c->path, &c->match);
+}
+
+/* A page that stands needs no handler; the walk ends here as with a redirect. */
+enum result
+step_kept(struct server *server, struct call *c, const struct source *source)
+{
+    (void)source;
+    return kept_find(server->kept, c) ? RES_MOVED : RES_OK;
 }
 
 enum result

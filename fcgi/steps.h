@@ -11,6 +11,7 @@ enum result step_route(struct server *server, struct call *c, const struct sourc
 enum result step_viewer(struct server *server, struct call *c,
                         const struct source *source) MUST_USE;
 enum result step_gate(struct server *server, struct call *c, const struct source *source) MUST_USE;
+enum result step_kept(struct server *server, struct call *c, const struct source *source) MUST_USE;
 enum result step_body(struct server *server, struct call *c, const struct source *source) MUST_USE;
 enum result step_origin(struct server *server, struct call *c,
                         const struct source *source) MUST_USE;

@@ -149,7 +149,8 @@ code_body(struct arena *arena, const struct response *response, bool gzip)
     coded.body = response->body;
     if (!coded.compressible || !gzip)
         return coded;
-    const struct str small = encode_gzip(arena, response->body);
+    const struct str small =
+        response->packed.at != NULL ? response->packed : encode_gzip(arena, response->body);
 
     if (small.at != NULL && small.len < response->body.len) {
         coded.body = small;

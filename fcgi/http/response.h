@@ -28,6 +28,7 @@ struct response {
     struct header extra[12]; /* Location, Set-Cookie, Allow, Retry-After, Link ... */
     size_t extra_count;
     struct str body;
+    struct str packed; /* the body in gzip, where it was made before; absent: made when wanted */
 };
 
 /* Adds a header. A value with a byte below 0x20 or 0x7f ends the process: values come from tables.

@@ -1,0 +1,198 @@
+/* Things of somebody else cannot be told from things that do not exist: in no address, by no
+ * method. */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/data/scratch.h"
+#include "tests/gate/callers.h"
+
+#define NOBODYS "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
+
+static const struct object {
+    const char *capture, *mail, *own, *near, *far;
+} objects[] = {
+
+#define OBJECT(capture, mail, own, near, far) {(capture), (mail), (own), (near), (far)},
+#include "tests/gate/objects.def"
+#undef OBJECT
+};
+
+static const struct {
+    const char *path, *body;
+} bodies[] = {
+
+#define BODY(path, body) {(path), (body)},
+#include "tests/gate/bodies.def"
+#undef BODY
+};
+
+static const char *
+body_of(const struct route *route)
+{
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+        if (strcmp(bodies[i].path, route->path) == 0)
+            return bodies[i].body;
+    }
+    return "";
+}
+
+/* The last capture of a path is what it is about; NULL for a path without one, or of the public. */
+static const struct object *
+object_of(struct test *t, const struct route *route)
+{
+    const char *last = strrchr(route->path, '{');
+
+    if (last == NULL || route->place != PLACE_LOCALE || !gate_needs_viewer((enum gate)route->gate))
+        return NULL;
+    for (size_t i = 0; i < sizeof objects / sizeof objects[0]; i++) {
+        const size_t len = strlen(objects[i].capture);
+
+        if (strncmp(last + 1, objects[i].capture, len) == 0 && last[1 + len] == '}')
+            return &objects[i];
+    }
+    test_row("%s has no row in objects.def", route->path);
+    expect(t, false);
+    return NULL;
+}
+
+/* The code a statement of the table gives; NULL without a statement or a row. */
+static const char *
+code_of(struct test *t, const char *sql)
+{
+    MYSQL *raw = scratch_raw(t, scratch_demo(t));
+    const char *code = NULL;
+    MYSQL_RES *rows = NULL;
+    MYSQL_ROW row;
+
+    if (sql[0] != '\0' && expect(t, mysql_query(raw, sql) == 0))
+        rows = mysql_store_result(raw);
+    row = rows == NULL ? NULL : mysql_fetch_row(rows);
+    if (row != NULL)
+        code = arena_printf(t->arena, "%s", row[0]).at;
+    mysql_free_result(rows);
+    mysql_close(raw);
+    return code;
+}
+
+/* Absences and copies of data that the demo has not; taken away again. */
+static void
+add_things(struct test *t)
+{
+    signed_cookies(t, "bruno.falcao@arrabida.example.org");
+    signed_cookies(t, "adela.cuesta@retama.example.org");
+    signed_run(t, "INSERT INTO cover (code, member_id, by_id, starts_on, ends_on) VALUES "
+                  "('coverofana111', 1001, 1005, '2026-03-01', '2026-03-09'), "
+                  "('coverofadela1', 2001, 2005, '2026-03-01', '2026-03-09')");
+    signed_run(t, "INSERT INTO export (code, person_id, state, document, created_at, expires_at) "
+                  "SELECT code, person, 'ready', COMPRESS('<copy/>'), '2026-03-02', '2026-03-09' "
+                  "FROM (SELECT 'exportofana11' AS code, 1001 AS person UNION SELECT "
+                  "'exportofbruno', 1002 UNION SELECT 'exportofadela', 2001) AS three");
+    signed_run(t, "INSERT INTO outbox (message_id, event, recipient, portal, locale, zone, state, "
+                  "next_at, created_at) VALUES "
+                  "('deadmailofpt1', 'activate', 'a@example.org', 'pt', 'pt-PT', 'Europe/Lisbon', "
+                  "'dead', '2026-03-01', '2026-03-01'), "
+                  "('deadmailofes1', 'activate', 'a@example.org', 'es', 'es-ES', 'Europe/Madrid', "
+                  "'dead', '2026-03-01', '2026-03-01')");
+}
+
+static void
+remove_things(struct test *t)
+{
+    signed_run(t, "DELETE FROM cover WHERE code IN ('coverofana111', 'coverofadela1')");
+    signed_run(t, "DELETE FROM export WHERE code LIKE 'exportof%'");
+    signed_run(t, "DELETE FROM outbox WHERE message_id LIKE 'deadmailof%'");
+}
+
+static struct reply
+ask(struct test *t, const struct route *route, const char *cookies, const char *code)
+{
+    const char *target = caller_target(t, route, code);
+
+    return route->method == METHOD_GET ? signed_get(t, cookies, NULL, target)
+                                       : signed_post(t, cookies, NULL, target, body_of(route));
+}
+
+/* The text with the code, which the address itself bears, made the same. */
+static struct str
+without(struct test *t, struct str text, const char *code)
+{
+    struct text out = {.arena = t->arena};
+
+    for (;;) {
+        const size_t at = str_find_str(text, str_from(code));
+
+        text_add(&out, str_slice(text, 0, at));
+        if (at == text.len)
+            return text_str(&out);
+        text_add(&out, STR("CODE"));
+        text = str_slice(text, at + strlen(code), text.len);
+    }
+}
+
+static void
+expect_alike(struct test *t, const struct route *route, const char *cookies, const char *code)
+{
+    if (code == NULL)
+        return;
+    const struct str before = caller_things(t);
+    const struct reply other = ask(t, route, cookies, code);
+    /* As long as the other, so that the lengths of the pages are the same. */
+    const char *const nobodys = arena_printf(t->arena, "%.*s", (int)strlen(code), NOBODYS).at;
+    const struct reply none = ask(t, route, cookies, nobodys);
+
+    test_row("%s %s of somebody else", route->method == METHOD_GET ? "GET" : "POST", route->path);
+    expect_count(t, other.status, 404);
+    expect_count(t, none.status, other.status);
+    expect_str(t, without(t, other.head, code), without(t, none.head, nobodys).at);
+    expect_str(t, without(t, other.body, code), without(t, none.body, nobodys).at);
+    expect_str(t, caller_things(t), before.at);
+}
+
+TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
+{
+    size_t tried = 0;
+
+    visit_generation(t);
+    add_things(t);
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.first[i];
+        const struct object *object = object_of(t, route);
+
+        if (object == NULL)
+            continue;
+        const char *cookies = signed_cookies(t, object->mail);
+
+        expect_alike(t, route, cookies, code_of(t, object->near));
+        expect_alike(t, route, cookies, code_of(t, object->far));
+        tried++;
+    }
+    remove_things(t);
+    expect(t, tried >= 20);
+}
+
+/* A page, or the way to the one that must be passed first. */
+static bool
+is_answered(unsigned status)
+{
+    return status == 200 || status == 303;
+}
+
+TEST(what_is_ones_own_is_shown)
+{
+    visit_generation(t);
+    add_things(t);
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.first[i];
+        const struct object *object = object_of(t, route);
+
+        if (object == NULL || route->method != METHOD_GET || strstr(route->path, "/xml") != NULL)
+            continue;
+        const char *cookies = signed_cookies(t, object->mail);
+        const char *own = code_of(t, object->own);
+
+        test_row("GET %s with %s", route->path, own == NULL ? "nothing" : own);
+        if (expect(t, own != NULL))
+            expect(t, is_answered(ask(t, route, cookies, own).status));
+    }
+    remove_things(t);
+}
