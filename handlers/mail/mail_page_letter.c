@@ -171,7 +171,7 @@ mail_letter(struct runner *runner, const struct mail_taken *mail, struct letter 
 {
     struct call *c = arena_new(runner->arena, struct call);
     struct page *page = NULL;
-    struct str text;
+    struct str text = STR_NONE;
 
     TRY(call_for(runner, mail, c));
     TRY(tree_for(c, mail, &page));
