@@ -84,7 +84,9 @@ add_things(struct test *t)
                   "('coverofana111', 1001, 1005, '2026-03-01', '2026-03-09'), "
                   "('coverofadela1', 2001, 2005, '2026-03-01', '2026-03-09')");
     signed_run(t, "INSERT INTO export (code, person_id, state, document, created_at, expires_at) "
-                  "SELECT code, person, 'ready', COMPRESS('<copy/>'), '2026-03-02', '2026-03-09' "
+                  "SELECT code, person, 'ready', COMPRESS(CONCAT('<?xml version=\"1.0\" "
+                  "encoding=\"UTF-8\"?>', CHAR(10), '<personal-data>', CHAR(10), "
+                  "'</personal-data>', CHAR(10))), '2026-03-02', '2026-03-09' "
                   "FROM (SELECT 'exportofana11' AS code, 1001 AS person UNION SELECT "
                   "'exportofbruno', 1002 UNION SELECT 'exportofadela', 2001) AS three");
     signed_run(t, "INSERT INTO outbox (message_id, event, recipient, portal, locale, zone, state, "

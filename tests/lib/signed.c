@@ -32,6 +32,43 @@ signed_run(struct test *t, const char *sql)
     scratch_run(t, server_of(t), sql);
 }
 
+/* One statement for each table, whose name stands in it twice. */
+static void
+for_tables(struct test *t, const char *before, const char *between, const char *behind)
+{
+    MYSQL *raw = server_of(t);
+    MYSQL_RES *rows;
+    MYSQL_ROW row;
+
+    expect(t, mysql_query(raw, "SHOW TABLES") == 0);
+    rows = mysql_store_result(raw);
+    while ((row = mysql_fetch_row(rows)) != NULL)
+        signed_run(
+            t,
+            arena_printf(t->arena, "%s`%s`%s`%s`%s", before, row[0], between, row[0], behind).at);
+    mysql_free_result(rows);
+}
+
+void
+signed_save(struct test *t)
+{
+    signed_run(t, "DROP DATABASE IF EXISTS saved");
+    signed_run(t, "CREATE DATABASE saved");
+    for_tables(t, "CREATE TABLE saved.", " AS SELECT * FROM ", "");
+}
+
+/* The versions of rows go back too, so pages kept of later ones must go. */
+void
+signed_restore(struct test *t)
+{
+    signed_run(t, "SET SESSION foreign_key_checks = 0");
+    for_tables(t, "DELETE FROM ", " -- ", "");
+    for_tables(t, "INSERT INTO ", " SELECT * FROM saved.", "");
+    signed_run(t, "SET SESSION foreign_key_checks = 1");
+    signed_run(t, "DROP DATABASE saved");
+    visit_forget(t);
+}
+
 static uint64_t
 number_of(struct test *t, struct str sql)
 {

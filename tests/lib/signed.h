@@ -32,6 +32,10 @@ struct str signed_token(struct test *t, const char *cookies);
 /* The Cookie header after an answer: what it set is taken, what it ended is gone. */
 const char *signed_after(struct test *t, const char *cookies, const struct reply *reply);
 
+/* Keeps a copy of all rows, and brings them back: for tests that carry things out. */
+void signed_save(struct test *t);
+void signed_restore(struct test *t);
+
 /* The number of a column of the demo's schema, by a statement of the test's own. */
 int64_t signed_count(struct test *t, const char *sql);
 /* Changes the demo's schema as its administrator. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fcgi/edge/secret.h"
+#include "fcgi/kept.h"
 #include "fcgi/steps.h"
 #include "tests/data/scratch.h"
 
@@ -130,6 +131,14 @@ visit(struct test *t, const struct visit *visit)
 
     arena_reset(arena);
     return take_apart(t, kept);
+}
+
+void
+visit_forget(struct test *t)
+{
+    visit_generation(t);
+    kept_close(&server.kept);
+    kept_open(&server.kept);
 }
 
 struct reply

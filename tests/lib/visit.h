@@ -31,6 +31,8 @@ struct reply {
 const struct generation *visit_generation(struct test *t);
 struct reply visit(struct test *t, const struct visit *visit);
 struct reply visit_get(struct test *t, const char *host, const char *target);
+/* Takes away what the worker keeps of pages it made. */
+void visit_forget(struct test *t);
 /* A header's value; absent when missing. */
 struct str reply_header(const struct reply *reply, const char *name);
 /* How many headers of that name there are. */
