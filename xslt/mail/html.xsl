@@ -57,6 +57,7 @@
       .button { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #1c2024; color: #ffffff; font-weight: 600; text-decoration: none; }
       .address { overflow-wrap: anywhere; }
       .quiet, .foot { color: #565d64; font-size: 14px; }
+      .foot bdi { white-space: nowrap; }
       .foot { margin-top: 32px; padding-top: 16px; border-top: 1px solid #c8cdd2; }
       @media (prefers-color-scheme: dark) {
         body { background: #16191c; color: #e8eaec; }
