@@ -28,7 +28,7 @@
 #include "fcgi/base/log.h"
 #include "fcgi/listen.h"
 
-enum { STALL_S = 5, UNREAD_MOST = 16 << 20, WEIGH_EVERY = 128, PAUSE_NS = 50000000 };
+enum { STALL_S = 5, UNREAD_MOST = 16 << 20, WEIGH_EVERY = 128, PAUSE_NS = 50000000, REST_S = 1 };
 
 struct life {
     const struct worker *worker;
@@ -39,6 +39,7 @@ struct life {
     uint64_t weight_bytes; /* resident when it was warm */
     uint64_t leave_us;     /* when leaving must end; 0 while nobody asked */
     bool is_worn;
+    bool is_rested; /* its memory was given back since the last request */
 };
 
 static volatile sig_atomic_t told_to_leave;
@@ -85,10 +86,27 @@ install_handlers(void)
     sigaction(SIGUSR1, &nothing, NULL);
 }
 
+/* A worker that nobody needed for a while keeps no memory of its last request. */
+static int
+wait_and_rest(struct life *life, struct pollfd *one, const sigset_t *open)
+{
+    const struct timespec patience = {.tv_sec = REST_S};
+
+    if (!life->is_rested) {
+        const int ready = ppoll(one, 1, &patience, open);
+
+        if (ready != 0)
+            return ready;
+        arena_rest(life->arena);
+        life->is_rested = true;
+    }
+    return ppoll(one, 1, NULL, open);
+}
+
 /* Waits until fd can be read, or a signal, or the end of leaving. False when there is nothing to
  * read. */
 static bool
-wait_for(const struct life *life, int fd)
+wait_for(struct life *life, int fd)
 {
     struct pollfd one = {.fd = fd, .events = POLLIN};
     struct timespec left = {0};
@@ -101,7 +119,8 @@ wait_for(const struct life *life, int fd)
     }
     sigprocmask(SIG_SETMASK, NULL, &open);
     sigdelset(&open, SIGTERM);
-    return ppoll(&one, 1, life->leave_us == 0 ? NULL : &left, &open) > 0;
+    return (life->leave_us == 0 ? wait_and_rest(life, &one, &open) : ppoll(&one, 1, &left, &open)) >
+           0;
 }
 
 static void
@@ -242,6 +261,7 @@ static void
 serve_connection(struct life *life)
 {
     set_state(life, WORKER_BUSY);
+    life->is_rested = false;
     if (FCGX_Accept_r(&life->request) == 0) {
         answer_request(life);
         weigh(life);

@@ -131,6 +131,19 @@ arena_reset(struct arena *arena)
     arena->used = HEAD_BYTES;
 }
 
+void
+arena_rest(struct arena *arena)
+{
+    const size_t kept = round_up(arena->used, (size_t)sysconf(_SC_PAGESIZE));
+
+    if (arena->touched > kept) {
+        UNPOISON(arena->at + kept, arena->size - kept);
+        madvise(arena->at + kept, arena->size - kept, MADV_DONTNEED);
+        POISON(arena->at + kept, arena->size - kept);
+    }
+    arena->touched = arena->used;
+}
+
 /* Past the sanitizer, which would see guards being read. */
 static bool
 copy_to_file(const struct arena *arena, int fd, size_t size)

@@ -20,6 +20,10 @@ void arena_close(struct arena **arena);
 /* Runs what was deferred, last first, and forgets all allocations. */
 void arena_reset(struct arena *arena);
 
+/* Gives the pages behind what is in use back to the system, which a reset keeps for the next
+ * request. */
+void arena_rest(struct arena *arena);
+
 /*
  * For what was built before a fork and is only read behind it: the contents move into a file in
  * memory that all processes share and of which each maps the pages it touches. What a process still

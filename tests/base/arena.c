@@ -47,6 +47,25 @@ TEST(a_reset_arena_counts_from_nothing_and_gives_zeros)
     expect(t, arena == NULL);
 }
 
+TEST(an_arena_at_rest_keeps_what_is_in_use_and_goes_on)
+{
+    struct arena *arena = NULL;
+
+    arena_open(&arena, 64U << 20);
+    char *const kept = arena_alloc(arena, 100);
+
+    memcpy(kept, "kept", 5);
+    arena_rest(arena);
+    memset(arena_alloc(arena, 2U << 20), 'x', 2U << 20);
+    arena_rest(arena);
+    expect_str(t, str_from(kept), "kept");
+    arena_reset(arena);
+    arena_rest(arena);
+    memset(arena_alloc(arena, 2U << 20), 'x', 2U << 20);
+    expect_count(t, arena_used(arena) >= 2U << 20, 1);
+    arena_close(&arena);
+}
+
 TEST(a_text_that_was_reserved_stays_where_it_is)
 {
     struct text text = {.arena = t->arena};

@@ -18,6 +18,7 @@ const PAGE = '/pt-PT/guides';
 const HOST = 'pt.localhost';
 const PROCESSES = 8;
 const CONNECTIONS = 8;
+const REST_MS = 2000;
 const port = Object.fromEntries(['DEMO', 'STATIC', 'FILE', 'RETURN', 'CACHED', 'UNCACHED', 'HELLO', 'TEMPLATE', 'XSLT'].map((name, i) => [name, first + i]));
 
 // name, port, path, whether the client takes gzip
@@ -109,9 +110,17 @@ function speeds(results) {
   ];
 }
 
+// As many processes of both, after the same load, both at rest. A worker that formatted with ICU itself stands out, so all are shown.
 function memory(servers) {
-  const ours = median(servers.workers().map(pss));
-  const theirs = median(servers.children(servers.php.pid).map(pss));
+  const kinds = [['worker', servers.workers(), servers.master], ['PHP-FPM child', servers.children(servers.php.pid), servers.php.pid]].map(([name, pids, master]) => [name, pids.map(pss), pss(master)]);
+
+  say(`\n${'KiB of memory (PSS)'.padEnd(22)}${['median', 'lowest', 'highest', 'mean', 'master', 'processes'].map((head) => head.padStart(10)).join('')}`);
+  for (const [name, values, master] of kinds) {
+    const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+
+    say(`${name.padEnd(22)}${[median(values), Math.min(...values), Math.max(...values), mean, master, values.length].map((value) => value.toFixed(0).padStart(10)).join('')}`);
+  }
+  const [ours, theirs] = kinds.map(([, values]) => median(values));
 
   return ['memory-per-worker', ours, theirs, ours / theirs];
 }
@@ -165,6 +174,7 @@ try {
 
   table(results, costs);
   figures.unshift(...speeds(results));
+  await new Promise((done) => setTimeout(done, REST_MS));
   figures.push(memory(servers));
 } finally {
   await servers.stop();
