@@ -14,7 +14,7 @@
 -- row:   state     text
 -- row:   since_at  instant
 -- row:   total     u64         of all pages
--- done:  at most limit rows: the waiting, the active, the invited, the ended, in order each
+-- done:  at most limit rows: the waiting whose mail is confirmed, the active, the invited, the ended, in order each
 SELECT x.code, x.name, x.mail, x.role, x.state, x.since_at, x.total
   FROM (SELECT y.*, FIELD(y.state, 'waiting', 'active', 'invited', 'ended') AS place,
                CASE :sort WHEN 'role' THEN CAST(y.role AS UNSIGNED) WHEN 'since' THEN -UNIX_TIMESTAMP(y.since_at) ELSE 0 END AS sorted_by,
@@ -30,6 +30,7 @@ SELECT x.code, x.name, x.mail, x.role, x.state, x.since_at, x.total
                   JOIN person p ON p.id = m.person_id
                  WHERE m.customer_id = :customer_id
                    AND (:state = '' AND m.state <> 'ended' OR m.state = :state)
+                   AND NOT (m.state = 'waiting' AND p.state = 'unconfirmed')
                    AND (:role = '' OR m.role = :role)) y
          WHERE :search = '%' OR CONCAT_WS(' ', y.name, y.mail) COLLATE utf8mb4_uca1400_ai_ci LIKE :search) x
   LEFT JOIN (SELECT a.code, FIELD(a.state, 'waiting', 'active', 'invited', 'ended') AS place,

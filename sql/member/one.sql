@@ -12,7 +12,7 @@
 -- row:   since_at     instant
 -- row:   can_sign_in  flag        the person's account is active
 -- row:   signed_in_at instant null  the last time for this customer; NULL: never
--- done:  one row or none
+-- done:  one row or none; none as well while somebody who waits has not confirmed their mail
 SELECT m.id, m.person_id, m.code, IF(m.state = 'invited' OR m.state = 'ended' AND NOT EXISTS (
                     SELECT 1 FROM audit l
                      WHERE l.person_id = m.person_id AND l.chain_id = m.customer_id AND l.event IN ('member-ended', 'refused')),
@@ -24,4 +24,5 @@ SELECT m.id, m.person_id, m.code, IF(m.state = 'invited' OR m.state = 'ended' AN
          ORDER BY l.number DESC LIMIT 1) AS signed_in_at
   FROM member m
   JOIN person p ON p.id = m.person_id
- WHERE m.code = :code AND m.customer_id = :customer_id;
+ WHERE m.code = :code AND m.customer_id = :customer_id
+   AND NOT (m.state = 'waiting' AND p.state = 'unconfirmed');

@@ -194,6 +194,26 @@ TEST(whoever_waits_is_approved_from_the_list)
     expect(t, holds(&reply, "Somebody has decided about this person meanwhile"));
 }
 
+TEST(whoever_has_not_confirmed_their_mail_does_not_wait_yet)
+{
+    const struct company co = company_new(t);
+    const char *cookies = cookies_of(&co, ADA);
+
+    run_in(&co, "UPDATE person SET state = 'unconfirmed' WHERE id = %s + 6");
+    const struct reply list = get(&co, cookies, "/en/people");
+
+    expect(t, !holds(&list, "Fábio"));
+    expect_count(
+        t,
+        post(&co, cookies, at(t, "/people/%s/approve", member_code(&co, FABIO)), "role=reader")
+            .status,
+        404);
+    run_in(&co, "UPDATE person SET state = 'active' WHERE id = %s + 6");
+    const struct reply later = get(&co, cookies, "/en/people");
+
+    expect(t, holds(&later, "Fábio"));
+}
+
 TEST(a_role_changes_at_once_and_only_with_a_fresh_password)
 {
     const struct company co = company_new(t);

@@ -124,7 +124,7 @@
       <div class="main">
         <a class="name" href="{/page/@base}/devices/{@id}"><bdi dir="ltr"><xsl:value-of select="@serial"/></bdi></a>
         <xsl:text> </xsl:text><xsl:apply-templates select="." mode="model"/>
-        <p class="meta"><xsl:apply-templates select="." mode="where"/></p>
+        <xsl:if test="@site or @place or @group"><p class="meta"><xsl:apply-templates select="." mode="where"/></p></xsl:if>
       </div>
     </li>
   </xsl:template>

@@ -20,7 +20,7 @@
   <xsl:template match="problem[@code = 'member.mail-malformed']"><m:t>This is not a mail address. It looks like name@company.example.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'member.is-member']"><m:t>Somebody with this address acts for your company already.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'member.is-invited']"><m:t>This address is invited already. You can send the invitation again from the list of people.</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'member.is-waiting']"><m:t>Somebody with this address waits for your approval.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'member.is-waiting']"><m:t>Somebody with this address has registered. You can approve them as soon as they have confirmed the address.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'member.mail-of-staff']"><m:t>This address belongs to our own staff and cannot be invited.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'member.invite-limit']"><m:t>Your company has sent as many invitations as a day allows. Go on tomorrow.</m:t></xsl:template>
 
