@@ -6,7 +6,7 @@
 -- param: ends_on      day
 -- row:   covers       u64
 -- done:  one row
-SELECT COUNT(*) AS covers
+SELECT CAST(COUNT(*) AS UNSIGNED) AS covers
   FROM cover c
   JOIN member m ON m.id = c.member_id
  WHERE c.member_id = :member_id AND m.customer_id = :customer_id

@@ -22,7 +22,7 @@
 SELECT x.code, x.serial, x.kind, x.model, x.place, x.site_name, x.town, x.group_name, x.total
   FROM (SELECT d.code, d.serial, d.kind, d.model, d.place, s.name AS site_name, s.town, g.name AS group_name,
                CASE :sort WHEN 'site' THEN COALESCE(s.name, '') WHEN 'model' THEN d.model ELSE '' END AS sorted_by,
-               COUNT(*) OVER () AS total
+               CAST(COUNT(*) OVER () AS UNSIGNED) AS total
           FROM device d
           LEFT JOIN site s ON s.id = d.site_id
           LEFT JOIN device_group g ON g.id = d.group_id

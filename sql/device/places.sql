@@ -8,7 +8,7 @@
 -- row:   name     text
 -- row:   devices  u64   how many of those seen
 -- done:  sites, then groups, by name
-SELECT 'site' AS kind, s.code, s.name, COUNT(*) AS devices
+SELECT 'site' AS kind, s.code, s.name, CAST(COUNT(*) AS UNSIGNED) AS devices
   FROM device d
   JOIN site s ON s.id = d.site_id
  WHERE d.customer_id = :customer_id AND d.is_active
@@ -17,7 +17,7 @@ SELECT 'site' AS kind, s.code, s.name, COUNT(*) AS devices
                                 AND (a.device_id = d.id OR a.group_id = d.group_id OR a.site_id = d.site_id)))
  GROUP BY s.id, s.code, s.name
 UNION ALL
-SELECT 'group', g.code, g.name, COUNT(*)
+SELECT 'group', g.code, g.name, CAST(COUNT(*) AS UNSIGNED)
   FROM device d
   JOIN device_group g ON g.id = d.group_id
  WHERE d.customer_id = :customer_id AND d.is_active

@@ -10,19 +10,21 @@
 -- row:   is_assigned  flag
 -- row:   place        i64   order of the kinds
 -- done:  sites, groups, devices, by name
-SELECT 'site' AS kind, s.code, s.name, '' AS model,
-       (SELECT COUNT(*) FROM device d WHERE d.site_id = s.id AND d.is_active) AS devices,
+SELECT 'site' AS kind, s.code, s.name, '' AS model, CAST(COUNT(d.id) AS UNSIGNED) AS devices,
        EXISTS (SELECT 1 FROM assignment a WHERE a.member_id = :member_id AND a.site_id = s.id) AS is_assigned, 1 AS place
   FROM site s
+  LEFT JOIN device d ON d.site_id = s.id AND d.is_active
  WHERE s.customer_id = :customer_id
+ GROUP BY s.id, s.code, s.name
 UNION ALL
-SELECT 'group', g.code, g.name, '',
-       (SELECT COUNT(*) FROM device d WHERE d.group_id = g.id AND d.is_active),
+SELECT 'group', g.code, g.name, '', CAST(COUNT(d.id) AS UNSIGNED),
        EXISTS (SELECT 1 FROM assignment a WHERE a.member_id = :member_id AND a.group_id = g.id), 2
   FROM device_group g
+  LEFT JOIN device d ON d.group_id = g.id AND d.is_active
  WHERE g.customer_id = :customer_id
+ GROUP BY g.id, g.code, g.name
 UNION ALL
-SELECT 'device', d.code, d.serial, d.model, 1, TRUE, 3
+SELECT 'device', d.code, d.serial, d.model, CAST(1 AS UNSIGNED), TRUE, 3
   FROM assignment a
   JOIN device d ON d.id = a.device_id AND d.is_active
  WHERE a.member_id = :member_id AND d.customer_id = :customer_id

@@ -4,8 +4,8 @@
 -- row:   members         u64
 -- row:   administrators  u64
 -- done:  one row
-SELECT COUNT(*) AS members,
-       COUNT(CASE WHEN m.role = 'administrator' AND p.state = 'active' THEN 1 END) AS administrators
+SELECT CAST(COUNT(*) AS UNSIGNED) AS members,
+       CAST(COUNT(CASE WHEN m.role = 'administrator' AND p.state = 'active' THEN 1 END) AS UNSIGNED) AS administrators
   FROM member m
   JOIN person p ON p.id = m.person_id
  WHERE m.customer_id = :customer_id AND m.state = 'active';

@@ -19,7 +19,7 @@ SELECT x.code, x.name, x.mail, x.role, x.state, x.since_at, x.total
   FROM (SELECT y.*, FIELD(y.state, 'waiting', 'active', 'invited', 'ended') AS place,
                CASE :sort WHEN 'role' THEN CAST(y.role AS UNSIGNED) WHEN 'since' THEN -UNIX_TIMESTAMP(y.since_at) ELSE 0 END AS sorted_by,
                IF(y.name = '', COALESCE(y.mail, ''), y.name) COLLATE utf8mb4_uca1400_as_ci AS called,
-               COUNT(*) OVER () AS total
+               CAST(COUNT(*) OVER () AS UNSIGNED) AS total
           FROM (SELECT m.code, m.role, m.state, m.since_at,
                        IF(m.state = 'invited' OR m.state = 'ended' AND NOT EXISTS (
                             SELECT 1 FROM audit l
