@@ -179,6 +179,12 @@ store(struct arena *arena, const struct field *field, struct str value, char *in
     return "field.malformed";
 }
 
+static uint64_t
+most_codes(const struct field *field)
+{
+    return field->max != 0 ? field->max : CODES_MOST;
+}
+
 static const char *
 store_codes(struct arena *arena, const struct field *field, const struct pairs *pairs,
             struct codes *into)
@@ -188,7 +194,7 @@ store_codes(struct arena *arena, const struct field *field, const struct pairs *
     struct str *codes = arena_new_array(arena, count, struct str);
     size_t kept = 0;
 
-    if (count > (field->max != 0 ? field->max : CODES_MOST))
+    if (count > most_codes(field))
         return "field.too-large";
     for (size_t i = 0; count > 0 && i < pairs->count; i++) {
         const char *wrong = NULL;
@@ -214,8 +220,11 @@ report(struct arena *arena, const struct field *field, const char *code, struct 
     if (strcmp(code, "field.too-long") == 0)
         problems_add_value(problems, field->name, code, "most", arena_printf(arena, "%zu", most));
     else if (strcmp(code, "field.too-large") == 0)
-        problems_add_value(problems, field->name, code, "max",
-                           arena_printf(arena, "%llu", (unsigned long long)field->max));
+        problems_add_value(
+            problems, field->name, code, "max",
+            arena_printf(
+                arena, "%llu",
+                (unsigned long long)(field->kind == KIND_CODES ? most_codes(field) : field->max)));
     else
         problems_add(problems, field->name, code);
 }

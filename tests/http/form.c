@@ -226,3 +226,101 @@ TEST(undeclared_fields_are_ignored_and_counted)
     expect_str(t, o.input->code, NULL);
     expect_count(t, o.body.ignored, 5);
 }
+
+struct sign_input {
+    struct str password;
+    bool stays;
+    struct codes wanted;
+};
+
+static const struct field sign_fields[] = {
+    FIELD_SECRET(struct sign_input, password, "password", .from = FROM_BODY, .required = true,
+                 .most = 20),
+    FIELD_FLAG(struct sign_input, stays, "stays", .from = FROM_BODY),
+    FIELD_CODES(struct sign_input, wanted, "wanted", .from = FROM_BODY, .max = 3, .most = 10),
+};
+
+static const struct form sign_form = FORM(struct sign_input, sign_fields);
+
+static const struct sign_input *
+read_sign(struct test *t, struct str encoded, struct problems *problems, struct pairs *body)
+{
+    const struct form_source from = {.body = body};
+    const void *input = NULL;
+
+    *problems = (struct problems){.arena = t->arena};
+    expect_result(t, pairs_parse(t->arena, encoded, body), RES_OK);
+    expect_result(t, form_read(t->arena, &sign_form, &from, problems, &input), RES_OK);
+    return input;
+}
+
+TEST(a_password_is_taken_as_it_was_typed)
+{
+    struct problems problems;
+    struct pairs body;
+    const struct sign_input *in =
+        read_sign(t, STR("password=+a%09b++&token=x&key=y"), &problems, &body);
+
+    expect(t, problems_none(&problems));
+    expect_str(t, in->password, " a\tb  ");
+    expect(t, !in->stays);
+    expect_count(t, in->wanted.count, 0);
+    expect_count(t, body.ignored, 0);
+    in = read_sign(t, STR("password=%CC%81e"), &problems, &body);
+    expect_str(t, in->password,
+               "\xcc\x81"
+               "e");
+}
+
+TEST(a_password_too_long_or_missing_is_told_without_it)
+{
+    static const char *const rows[][2] = {
+        {"password=",                                "field.missing" },
+        {"",                                         "field.missing" },
+        {"password=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "field.too-long"},
+        {"password=a&password=b",                    "input.repeated"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct problems problems;
+        struct pairs body;
+
+        read_sign(t, str_from(rows[i][0]), &problems, &body);
+        test_row("%s", rows[i][0]);
+        expect_count(t, problems.count, 1);
+        expect_str(t, problems.first[0].code, rows[i][1]);
+        expect(t, str_find_str(problems.first[0].value, STR("aaa")) == problems.first[0].value.len);
+    }
+}
+
+TEST(boxes_are_ticked_or_not_and_may_come_several_times)
+{
+    static const struct {
+        const char *encoded;
+        bool stays;
+        size_t count;
+        const char *code;
+    } rows[] = {
+        {"password=p&stays=yes&wanted=a&wanted=b.c",       true,  2, NULL             },
+        {"password=p&wanted=&wanted=a",                    false, 1, NULL             },
+        {"password=p&wanted=a&wanted=a&wanted=a",          false, 3, NULL             },
+        {"password=p&stays=on",                            false, 0, "field.malformed"},
+        {"password=p&stays=yes&stays=yes",                 false, 0, "input.repeated" },
+        {"password=p&wanted=A%20b",                        false, 0, "field.malformed"},
+        {"password=p&wanted=aaaaaaaaaaa",                  false, 0, "field.too-long" },
+        {"password=p&wanted=a&wanted=b&wanted=c&wanted=d", false, 0, "field.too-large"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct problems problems;
+        struct pairs body;
+        const struct sign_input *in = read_sign(t, str_from(rows[i].encoded), &problems, &body);
+
+        test_row("%s", rows[i].encoded);
+        expect(t, in->stays == rows[i].stays);
+        expect_count(t, in->wanted.count, rows[i].count);
+        expect_count(t, problems.count, rows[i].code != NULL);
+        if (rows[i].code != NULL && problems.count > 0)
+            expect_str(t, problems.first[0].code, rows[i].code);
+    }
+}

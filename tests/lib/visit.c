@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fcgi/edge/secret.h"
+#include "fcgi/generation.h"
 #include "fcgi/kept.h"
 #include "fcgi/steps.h"
 #include "tests/data/scratch.h"
@@ -139,6 +140,17 @@ visit_forget(struct test *t)
     visit_generation(t);
     kept_close(&server.kept);
     kept_open(&server.kept);
+}
+
+void
+visit_without_database(struct test *t, bool is_gone)
+{
+    static struct generation lonely;
+
+    lonely = *visit_generation(t);
+    lonely.config.db_socket = STR("/nowhere/mariadb.sock");
+    server_close(&server);
+    server_open(is_gone ? &lonely : generation, &server);
 }
 
 struct reply
