@@ -39,4 +39,29 @@ enum result audit_verify(struct db *db, struct arena *arena, uint64_t customer,
 
 struct str audit_code(enum audit_event event);
 
+/* An entry as people read it: names for ids, absent for none, empty for somebody erased since. */
+struct audit_view {
+    uint64_t number;
+    struct instant at;
+    struct str event, actor, staff_role, covered, person, object, detail, request;
+    struct str customer, customer_number; /* of a portal's log */
+};
+
+struct audit_question {
+    uint64_t customer;        /* whose chain: audit_of_customer */
+    uint64_t staff;           /* of whose portal: audit_of_portal */
+    struct str brand, number; /* number: only that customer's; absent: all */
+    struct str event;         /* absent: every kind */
+    uint64_t before;          /* entry number; of a portal's log seconds since 1970 */
+    size_t most;
+};
+
+/* Newest first. */
+enum result audit_of_customer(struct db *db, struct arena *arena,
+                              const struct audit_question *question, struct audit_view **out,
+                              size_t *count) MUST_USE;
+enum result audit_of_portal(struct db *db, struct arena *arena,
+                            const struct audit_question *question, struct audit_view **out,
+                            size_t *count) MUST_USE;
+
 #endif

@@ -2,7 +2,6 @@
 #include "handlers/audit/audit_page.h"
 
 #include "handlers/audit/audit.h"
-#include "handlers/audit/audit_store.h"
 #include "handlers/tables.h"
 
 #define PAGE_ROWS 50
@@ -103,7 +102,7 @@ audit_show_customer(struct call *c, struct node *parent, uint64_t customer, size
     struct audit_view *views = NULL;
     size_t count = 0;
 
-    TRY(audit_store_view(c->db, c->arena, &asked, &views, &count));
+    TRY(audit_of_customer(c->db, c->arena, &asked, &views, &count));
     struct node *log = node_add(parent, "log");
 
     for (size_t i = 0; i < count; i++)
@@ -138,7 +137,7 @@ audit_list(struct call *c)
     struct audit_view *views = NULL;
     size_t count = 0;
 
-    TRY(audit_store_view(c->db, c->arena, &asked, &views, &count));
+    TRY(audit_of_customer(c->db, c->arena, &asked, &views, &count));
     struct node *log = add_log(c, asked.event);
 
     if (in->check == 1)
@@ -167,7 +166,7 @@ audit_desk_list(struct call *c)
     struct audit_view *views = NULL;
     size_t count = 0;
 
-    TRY(audit_store_view_portal(c->db, c->arena, &asked, &views, &count));
+    TRY(audit_of_portal(c->db, c->arena, &asked, &views, &count));
     struct node *log = add_log(c, asked.event);
 
     node_set_flag(log, "desk", true);

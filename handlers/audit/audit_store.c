@@ -88,8 +88,8 @@ audit_store_entries(struct db *db, struct arena *arena, uint64_t chain, uint64_t
 }
 
 enum result
-audit_store_view(struct db *db, struct arena *arena, const struct audit_question *question,
-                 struct audit_view **out, size_t *count)
+audit_of_customer(struct db *db, struct arena *arena, const struct audit_question *question,
+                  struct audit_view **out, size_t *count)
 {
     const struct sql_audit_of_customer asked = {.customer_id = question->customer,
                                                 .event = question->event,
@@ -118,8 +118,8 @@ audit_store_view(struct db *db, struct arena *arena, const struct audit_question
 }
 
 enum result
-audit_store_view_portal(struct db *db, struct arena *arena, const struct audit_question *question,
-                        struct audit_view **out, size_t *count)
+audit_of_portal(struct db *db, struct arena *arena, const struct audit_question *question,
+                struct audit_view **out, size_t *count)
 {
     const struct sql_audit_of_portal asked = {.person_id = question->staff,
                                               .brand = question->brand,

@@ -26,29 +26,4 @@ enum result audit_store_chain(struct db *db, struct arena *arena, uint64_t chain
 enum result audit_store_entries(struct db *db, struct arena *arena, uint64_t chain, uint64_t after,
                                 struct audit_row **out, size_t *count) MUST_USE;
 
-/* An entry as people read it: names for ids, absent for none, empty for somebody erased since. */
-struct audit_view {
-    uint64_t number;
-    struct instant at;
-    struct str event, actor, staff_role, covered, person, object, detail, request;
-    struct str customer, customer_number; /* of a portal's log */
-};
-
-struct audit_question {
-    uint64_t customer;        /* whose chain: audit_store_view */
-    uint64_t staff;           /* of whose portal: audit_store_view_portal */
-    struct str brand, number; /* number: only that customer's; absent: all */
-    struct str event;         /* absent: every kind */
-    uint64_t before;          /* entry number; of a portal's log seconds since 1970 */
-    size_t most;
-};
-
-/* Newest first. */
-enum result audit_store_view(struct db *db, struct arena *arena,
-                             const struct audit_question *question, struct audit_view **out,
-                             size_t *count) MUST_USE;
-enum result audit_store_view_portal(struct db *db, struct arena *arena,
-                                    const struct audit_question *question, struct audit_view **out,
-                                    size_t *count) MUST_USE;
-
 #endif

@@ -29,10 +29,13 @@ pattern_of(struct arena *arena, struct str word)
 }
 
 enum result
-desk_search(struct db *db, struct arena *arena, uint64_t staff, struct str word, size_t most,
-            struct desk_hit **out, size_t *count)
+desk_search(struct db *db, struct arena *arena, const struct desk_query *query,
+            struct desk_hits *out)
 {
-    return desk_store_search(db, arena, staff, pattern_of(arena, word), most, out, count);
+    const struct desk_query patterned = {
+        .staff = query->staff, .word = pattern_of(arena, query->word), .most = query->most};
+
+    return desk_store_search(db, arena, &patterned, out);
 }
 
 struct opening {

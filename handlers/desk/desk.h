@@ -30,10 +30,20 @@ struct desk_device {
     struct str serial, kind, model, site, place;
 };
 
-/* Customers of the staff's own portal that the words name, at most `most`. word: 2 characters and
-   more, as typed. RES_OK | faults */
-enum result desk_search(struct db *db, struct arena *arena, uint64_t staff, struct str word,
-                        size_t most, struct desk_hit **out, size_t *count) MUST_USE;
+struct desk_query {
+    uint64_t staff;  /* person: customers of their own portal only */
+    struct str word; /* as typed, 2 characters and more */
+    size_t most;
+};
+
+struct desk_hits {
+    const struct desk_hit *first;
+    size_t count;
+};
+
+/* Customers that the word names, by name. RES_OK | faults */
+enum result desk_search(struct db *db, struct arena *arena, const struct desk_query *query,
+                        struct desk_hits *out) MUST_USE;
 
 /* RES_OK | RES_NOT_FOUND: none of the staff's portal */
 enum result desk_customer(struct db *db, struct arena *arena, uint64_t staff, struct str code,

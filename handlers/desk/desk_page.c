@@ -69,8 +69,9 @@ desk_find(struct call *c)
 {
     const struct search_input *in = c->input;
     struct node *page = call_body(c, "desk");
-    struct desk_hit *hits = NULL;
-    size_t count = 0;
+    const struct desk_query query = {
+        .staff = c->viewer.person, .word = in->q, .most = HITS_MOST + 1};
+    struct desk_hits hits;
 
     node_set(page, "q", in->q);
     if (str_is_empty(in->q) || !problems_none(&c->problems))
@@ -79,10 +80,10 @@ desk_find(struct call *c)
         node_set_flag(page, "short", true);
         return RES_OK;
     }
-    TRY(desk_search(c->db, c->arena, c->viewer.person, in->q, HITS_MOST + 1, &hits, &count));
-    node_set_flag(page, "more", count > HITS_MOST);
-    for (size_t i = 0; i < count && i < HITS_MOST; i++)
-        add_hit(page, &hits[i]);
+    TRY(desk_search(c->db, c->arena, &query, &hits));
+    node_set_flag(page, "more", hits.count > HITS_MOST);
+    for (size_t i = 0; i < hits.count && i < HITS_MOST; i++)
+        add_hit(page, &hits.first[i]);
     return RES_OK;
 }
 

@@ -4,16 +4,18 @@
 #include "sql_desk.h"
 
 enum result
-desk_store_search(struct db *db, struct arena *arena, uint64_t staff, struct str pattern,
-                  size_t most, struct desk_hit **out, size_t *count)
+desk_store_search(struct db *db, struct arena *arena, const struct desk_query *query,
+                  struct desk_hits *out)
 {
-    const struct sql_desk_search asked = {.person_id = staff, .word = pattern, .most = most};
+    const struct sql_desk_search asked = {
+        .person_id = query->staff, .word = query->word, .most = query->most};
     struct sql_desk_search_row *rows = NULL;
+    size_t count = 0;
 
-    TRY(sql_desk_search(db, &asked, arena, &rows, count));
-    struct desk_hit *hits = arena_new_array(arena, *count, struct desk_hit);
+    TRY(sql_desk_search(db, &asked, arena, &rows, &count));
+    struct desk_hit *hits = arena_new_array(arena, count, struct desk_hit);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         hits[i] = (struct desk_hit){
             .code = rows[i].code,
             .number = rows[i].number,
@@ -23,7 +25,7 @@ desk_store_search(struct db *db, struct arena *arena, uint64_t staff, struct str
             .devices = rows[i].devices,
             .opened_at = rows[i].opened_at_known ? rows[i].opened_at : (struct instant){0},
         };
-    *out = hits;
+    *out = (struct desk_hits){hits, count};
     return RES_OK;
 }
 

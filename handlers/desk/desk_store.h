@@ -4,10 +4,9 @@
 
 #include "handlers/desk/desk.h"
 
-/* pattern: of LIKE, escaped with "|". */
-enum result desk_store_search(struct db *db, struct arena *arena, uint64_t staff,
-                              struct str pattern, size_t most, struct desk_hit **out,
-                              size_t *count) MUST_USE;
+/* The query's word is a pattern of LIKE, escaped with "|". */
+enum result desk_store_search(struct db *db, struct arena *arena, const struct desk_query *query,
+                              struct desk_hits *out) MUST_USE;
 /* In a unit. */
 enum result desk_store_open(struct db *db, uint64_t staff, uint64_t customer) MUST_USE;
 

@@ -78,6 +78,7 @@ const LIBRARIES = [
   [/^maxminddb\.h/, /^fcgi\/place\/geo/],
   [/^(fcgiapp|fcgi_\w+)\.h/, /^fcgi\/(worker\.c|http\/request\.c|http\/response\.c)$/],
   [/^zlib\.h/, /^fcgi\/http\//],
+  [/^pthread\.h/, /^fcgi\/view\/memory\.c$/], // pthread_atfork: what a child must not share
   [/^(pango|cairo)/, /^fcgi\/view\/print\.c$/],
   [/^sodium\.h$/, /^fcgi\/edge\/secret\.c$/],
   [/^zxcvbn\.h$/, /^fcgi\/edge\/strength\.c$/],

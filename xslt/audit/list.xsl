@@ -4,7 +4,7 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
-  <xsl:import href="entries.xsl"/>
+  <xsl:import href="../lib/entries.xsl"/>
 
   <xsl:template match="page" mode="title"><m:t>Log</m:t></xsl:template>
 

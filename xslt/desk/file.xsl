@@ -5,7 +5,7 @@
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="../lib/form.xsl"/>
-  <xsl:import href="../audit/entries.xsl"/>
+  <xsl:import href="../lib/entries.xsl"/>
 
   <xsl:template match="page" mode="title"><bdi><xsl:value-of select="file/@name"/></bdi></xsl:template>
   <xsl:template match="page" mode="lead"><m:t>Customer number <bdi dir="ltr"><m:arg name="number" select="file/@number"/></bdi></m:t></xsl:template>

@@ -3,8 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
-  <xsl:import href="../lib/event.xsl"/>
-  <xsl:import href="../lib/role.xsl"/>
+  <xsl:import href="event.xsl"/>
+  <xsl:import href="role.xsl"/>
 
   <xsl:template match="log" mode="entries">
     <ol class="list log"><xsl:apply-templates select="entry"/></ol>
