@@ -158,6 +158,23 @@ mail_wrap(struct arena *arena, struct str text, size_t most)
     return text_str(&wrapped);
 }
 
+/* A mail fetches nothing: its look stands in its head. */
+static struct str
+dressed(const struct runner *runner, struct str html)
+{
+    const size_t at = str_find_str(html, STR("</head>"));
+    struct text text = {.arena = runner->arena};
+    const struct str path =
+        arena_printf(runner->arena, "%.*s/mail/mail.css", STR_ARG(runner->config->path_xslt));
+
+    text_add(&text, str_slice(html, 0, at));
+    text_add(&text, STR("<style>"));
+    text_add(&text, generation_file(runner->arena, path));
+    text_add(&text, STR("</style>"));
+    text_add(&text, str_slice(html, at, html.len));
+    return text_str(&text);
+}
+
 /* An address that this installation knows to be its own; the rest is the mail server's business. */
 static struct str
 message_id(const struct runner *runner, const struct mail_taken *mail)
@@ -188,6 +205,7 @@ mail_letter(struct runner *runner, const struct mail_taken *mail, struct letter 
         out->unsubscribe = call_absolute(c, c->locale->tag, STR("/account/notifications"));
     TRY(form_of(c, page, STR("mail/text"), &text));
     TRY(form_of(c, page, STR("mail/html"), &out->html));
+    out->html = dressed(runner, out->html);
     str_cut(text, '\n', &out->subject, &text);
     out->text = mail_wrap(runner->arena, str_slice(text, 1, text.len), LINE_MOST);
     if (str_is_empty(out->subject) || str_is_empty(out->text))

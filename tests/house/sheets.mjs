@@ -105,7 +105,6 @@ function isBareText(child) {
   const parent = child.parent;
 
   if (!isWord(child.text) || insideWords(parent)) return false;
-  if (parent.name === 'style') return false;
   if (parent.name === 'xsl:message' || parent.parent?.name === 'xsl:message') return false;
   if (parent.name === 'xsl:attribute') return HUMAN.has(parent.attributes.name);
   if (parent.name === 'xsl:text' && parent.parent?.name === 'xsl:attribute') return HUMAN.has(parent.parent.attributes.name);
@@ -136,7 +135,7 @@ export function bareWords(tree) {
   return findings;
 }
 
-// Content-Security-Policy allows no style and no script that stands in the page, in SVG neither. A mail has none, and brings its style along.
+// Content-Security-Policy allows no style and no script that stands in the page, in SVG neither.
 export function inline(tree) {
   const findings = [];
 
@@ -147,7 +146,7 @@ export function inline(tree) {
         if (/^on[a-z]+$/.test(name)) findings.push(finding(path, element.line, `${name} attribute`));
         if (/^\s*javascript:/i.test(value)) findings.push(finding(path, element.line, 'javascript: address'));
       }
-      if (element.name === 'style' && path !== 'xslt/mail/html.xsl') findings.push(finding(path, element.line, 'style element'));
+      if (element.name === 'style') findings.push(finding(path, element.line, 'style element'));
       if (element.name === 'script' && (!element.attributes.src || textOf(element).trim())) findings.push(finding(path, element.line, 'script in the page'));
       if (element.name === 'xsl:attribute' && /^(style|on[a-z]+)$/.test(element.attributes.name ?? '')) findings.push(finding(path, element.line, `${element.attributes.name} attribute`));
     }

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A mail as one self-contained HTML document: light and dark, left to right and right to left, nothing fetched. -->
+<!-- A mail as one self-contained HTML document: light and dark, left to right and right to left. Its look is mail.css. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" extension-element-prefixes="m">
   <xsl:import href="frame.xsl"/>
@@ -12,7 +12,6 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title><xsl:apply-templates select="mail" mode="subject"/></title>
-        <xsl:call-template name="style"/>
       </head>
       <body>
         <div class="mail">
@@ -44,28 +43,6 @@
         <bdi dir="ltr" class="address"><xsl:value-of select="concat(/page/@base, @path)"/></bdi>
       </p>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="style">
-    <style>
-      body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1c2024; font: 16px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
-      .mail { max-width: 560px; margin: 0 auto; }
-      .brand { margin: 0 0 24px; font-weight: 600; }
-      h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.25; }
-      p { margin: 0 0 16px; }
-      a { color: inherit; }
-      .button { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #1c2024; color: #ffffff; font-weight: 600; text-decoration: none; }
-      .address { overflow-wrap: anywhere; }
-      .quiet, .foot { color: #565d64; font-size: 14px; }
-      .foot bdi { white-space: nowrap; }
-      .foot { margin-top: 32px; padding-top: 16px; border-top: 1px solid #c8cdd2; }
-      @media (prefers-color-scheme: dark) {
-        body { background: #16191c; color: #e8eaec; }
-        .button { background: #e8eaec; color: #16191c; }
-        .quiet, .foot { color: #a6adb4; }
-        .foot { border-top-color: #3a4047; }
-      }
-    </style>
   </xsl:template>
 
 </xsl:stylesheet>
