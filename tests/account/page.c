@@ -1,0 +1,60 @@
+/* The overview after signing in: what waits for whom. */
+#include "tests/member/company.h"
+
+static struct reply
+overview(const struct company *co, enum who who)
+{
+    return signed_get(co->t, cookies_of(co, who), co->host, "/en/account");
+}
+
+TEST(the_overview_names_what_waits_for_this_role)
+{
+    const struct company co = company_new(t);
+    const struct reply ada = overview(&co, ADA);
+    const struct reply bea = overview(&co, BEA);
+    const struct reply elis = overview(&co, ELIS);
+    const struct reply fabio = overview(&co, FABIO);
+
+    expect(t, holds(&ada, "One colleague waits for your approval"));
+    expect(t, !holds(&bea, "waits for your approval"));
+    expect(t, holds(&bea, device_serial(&co, 1)) && !holds(&bea, device_serial(&co, 3)));
+    expect(t, !holds(&elis, "Your devices"));
+    expect(t, holds(&fabio, "has yet to approve you"));
+}
+
+TEST(the_overview_of_staff_leads_to_their_work)
+{
+    const struct reply reply = signed_get(
+        t, signed_cookies(t, "helena.bastos@pt.lumenor.example.com"), NULL, "/en/account");
+
+    expect(t, holds(&reply, "/en/desk\"") && !holds(&reply, "belongs to no company"));
+}
+
+TEST(the_overview_is_new_as_soon_as_something_is)
+{
+    const struct company co = company_new(t);
+
+    for (int again = 0; again < 2; again++)
+        expect(t, holds(&(struct reply[]){overview(&co, ADA)}[0], "One colleague waits"));
+    expect_count(t,
+                 signed_post(t, cookies_of(&co, ADA), co.host,
+                             at(t, "/people/%s/refuse", member_code(&co, FABIO)), "")
+                     .status,
+                 303);
+    expect(t, !holds(&(struct reply[]){overview(&co, ADA)}[0], "One colleague waits"));
+}
+
+TEST(the_overview_reads_as_agreed)
+{
+    const struct company co = company_numbered(t, 12);
+    struct visit visit = {.target = "/en/account", .cookies = cookies_of(&co, ADA)};
+
+    expect_signed_page(t, &visit, "account/show", "account/show");
+    visit.cookies = cookies_of(&co, FABIO);
+    expect_signed_page(t, &visit, "account/show", "account/show.waiting");
+    visit.cookies = signed_cookies(t, "joana.pimentel@pt.lumenor.example.com");
+    expect_signed_page(t, &visit, "account/show", "account/show.staff");
+    visit.host = "hosting.localhost";
+    visit.cookies = signed_cookies(t, "david.quental@maresia.example.org");
+    expect_signed_page(t, &visit, "account/show", "account/show.hosting");
+}
