@@ -99,7 +99,7 @@
     </form>
   </xsl:template>
 
-  <xsl:template match="device-list/choice">
+  <xsl:template match="choice[@kind]">
     <option value="{@code}">
       <xsl:if test="@chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
       <m:t note="A site or group with the number of devices there"><m:arg name="name" select="@name"/> (<m:arg name="n" select="l:number(@devices)"/>)</m:t>

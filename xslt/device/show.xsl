@@ -55,7 +55,11 @@
       <dt><m:t>Site</m:t></dt>
       <dd>
         <bdi><xsl:value-of select="."/></bdi>
-        <span class="meta"><xsl:value-of select="concat(../@street, ', ', ../@postcode, ' ', ../@town, ', ', l:country(../@country))"/></span>
+        <span class="meta">
+          <xsl:value-of select="../@street"/><xsl:text>, </xsl:text>
+          <xsl:value-of select="../@postcode"/><xsl:text> </xsl:text><xsl:value-of select="../@town"/><xsl:text>, </xsl:text>
+          <xsl:value-of select="l:country(../@country)"/>
+        </span>
       </dd>
     </div>
   </xsl:template>

@@ -38,8 +38,8 @@
 
   <xsl:template match="field[@name = 'by']" mode="label"><m:t>Who stands in</m:t></xsl:template>
   <xsl:template match="field[@name = 'by']" mode="hint"><m:t>They get exactly the rights of the person who is away, for these days, and a mail.</m:t></xsl:template>
-  <xsl:template match="field[@name = 'by']/option"><xsl:value-of select="@label"/></xsl:template>
-  <xsl:template match="field[@name = 'by']/option[@value = '']"><m:t note="First line of a list to choose a person from">Choose</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'by']"><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template match="option[../@name = 'by'][@value = '']"><m:t note="First line of a list to choose a person from">Choose</m:t></xsl:template>
   <xsl:template match="field[@name = 'starts']" mode="label"><m:t note="Of an absence">First day</m:t></xsl:template>
   <xsl:template match="field[@name = 'ends']" mode="label"><m:t note="Of an absence">Last day</m:t></xsl:template>
 

@@ -17,7 +17,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="choice-page/choice">
+  <xsl:template match="choice[@customer]">
     <li>
       <div class="main">
         <p class="name"><bdi><xsl:value-of select="@customer"/></bdi></p>

@@ -43,7 +43,7 @@
   <xsl:template match="member[@state = 'ended']" mode="state"><span class="state state-quiet"><m:t ctx="member" note="State of a person">Ended</m:t></span></xsl:template>
 
   <xsl:template match="field[@name = 'role']" mode="label"><m:t>Role</m:t></xsl:template>
-  <xsl:template match="field[@name = 'role']/option">
+  <xsl:template match="option[../@name = 'role']">
     <xsl:call-template name="role-name"><xsl:with-param name="code" select="@value"/></xsl:call-template>
   </xsl:template>
 
@@ -54,13 +54,13 @@
       <xsl:otherwise><m:t>All devices there, also those that are added later.</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="field[@name = 'place']/option">
+  <xsl:template match="option[../@name = 'place']">
     <xsl:choose>
       <xsl:when test="starts-with(@value, 'site.')"><m:t note="In a list to choose from">Site <m:arg name="name" select="@label"/></m:t></xsl:when>
       <xsl:when test="@value"><m:t note="In a list to choose from"><m:arg name="name" select="@label"/> (group)</m:t></xsl:when>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="field[@name = 'place']/option[@value = '']"><m:t note="In a list to choose from: neither site nor group">None</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'place'][@value = '']"><m:t note="In a list to choose from: neither site nor group">None</m:t></xsl:template>
 
   <xsl:template match="field[@name = 'serial']" mode="label">
     <xsl:choose>

@@ -112,7 +112,7 @@
       <xsl:for-each select=".."><xsl:call-template name="roles-explained"/></xsl:for-each>
     </section>
   </xsl:template>
-  <xsl:template match="form[@name = 'role']/field[@name = 'role']" mode="hint"><m:t>The change holds at once. You will be asked for your password if you gave it more than ten minutes ago.</m:t></xsl:template>
+  <xsl:template match="field[@name = 'role'][../@name = 'role']" mode="hint"><m:t>The change holds at once. You will be asked for your password if you gave it more than ten minutes ago.</m:t></xsl:template>
 
   <xsl:template match="form[@name = 'role']" mode="submit"><m:t>Change the role</m:t></xsl:template>
   <xsl:template match="form[@name = 'again']" mode="submit"><m:t>Send the invitation again</m:t></xsl:template>
