@@ -59,6 +59,7 @@ many() { # NAME COMMAND...
     local name=$1 log=$work/$1.log sum
 
     shift
+    : >"$log"
     "$@" >"$log" 2>&1 &
     part_pid=$!
     tail --pid="$part_pid" -s 0.2 -n +1 -f "$log" &
