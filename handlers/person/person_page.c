@@ -102,6 +102,7 @@ show_profile(struct call *c)
 enum result
 person_profile_show(struct call *c)
 {
+    call_keep(c);
     return show_profile(c);
 }
 
@@ -156,6 +157,7 @@ show_wishes(struct call *c)
 enum result
 person_wishes_show(struct call *c)
 {
+    call_keep(c);
     return show_wishes(c);
 }
 
