@@ -135,11 +135,20 @@ ask(struct server *server, struct call *c, const struct source *source, struct s
         c, arena_printf(c->arena, "%.*s?back=%.*s", STR_ARG(address), STR_ARG(back)));
 }
 
+/* Whether what lies behind is there only where people have accounts. */
+static bool
+is_of_accounts(enum gate gate)
+{
+    return gate == GATE_ENTRY || gate_needs_viewer(gate);
+}
+
 enum result
 step_gate(struct server *server, struct call *c, const struct source *source)
 {
     const enum gate gate = (enum gate)c->match.route->gate;
 
+    if (is_of_accounts(gate) && c->portal != NULL && !portal_has(c->portal, STR("accounts")))
+        return RES_NOT_FOUND;
     switch (gate_ask(gate, c->request.address, &c->viewer, c->now)) {
     case GATE_OPENS:
         break;

@@ -3,7 +3,17 @@
 #include "fcgi/steps.h"
 
 #include "fcgi/base/log.h"
+#include "fcgi/edge/address.h"
 #include "fcgi/kept.h"
+
+/* One keyboard writes an accent as a letter, another as two characters: names and passwords are the
+   same. */
+static void
+bring_to_nfc(struct arena *arena, struct pairs *pairs)
+{
+    for (size_t i = 0; i < pairs->count; i++)
+        pairs->first[i].value = address_nfc(arena, pairs->first[i].value);
+}
 
 enum result
 step_read(struct server *server, struct call *c, const struct source *source)
@@ -30,7 +40,9 @@ step_read(struct server *server, struct call *c, const struct source *source)
     TRY(r);
     if (str_is_empty(c->request.target.query))
         return RES_OK;
-    return pairs_parse(c->arena, c->request.target.query, &c->query);
+    TRY(pairs_parse(c->arena, c->request.target.query, &c->query));
+    bring_to_nfc(c->arena, &c->query);
+    return RES_OK;
 }
 
 enum result
@@ -65,7 +77,9 @@ step_body(struct server *server, struct call *c, const struct source *source)
         return RES_OK;
     if (!form_is_urlencoded(c->request.content_type))
         return RES_MALFORMED;
-    return pairs_parse(c->arena, c->request.body, &c->body);
+    TRY(pairs_parse(c->arena, c->request.body, &c->body));
+    bring_to_nfc(c->arena, &c->body);
+    return RES_OK;
 }
 
 enum result

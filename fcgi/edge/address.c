@@ -88,6 +88,16 @@ to_nfc(struct arena *arena, struct wide s)
     return out;
 }
 
+struct str
+address_nfc(struct arena *arena, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if ((unsigned char)text.at[i] >= 0x80)
+            return to_utf8(arena, to_nfc(arena, to_wide(arena, text)));
+    }
+    return text;
+}
+
 /* The character at i, which moves behind it; all pairs are whole. */
 static UChar32
 next(struct wide s, int32_t *i)

@@ -24,4 +24,7 @@ enum result address_read(struct arena *arena, struct str text, struct address *o
 /* Whether a header or an SMTP command may bear it: the last look before libcurl. */
 bool address_is_safe(struct str mail);
 
+/* Well-formed UTF-8 in NFC: one way of writing what people type, whatever they type it with. */
+struct str address_nfc(struct arena *arena, struct str text);
+
 #endif

@@ -132,8 +132,6 @@ store_text(struct arena *arena, const struct field *field, struct str value, str
     return NULL;
 }
 
-/* Two ways of writing one letter stay two passwords here: who hashes them brings them to one form.
- */
 static const char *
 store_secret(struct arena *arena, const struct field *field, struct str value, struct str *into)
 {

@@ -13,7 +13,7 @@
 enum field_from { FROM_PATH, FROM_QUERY, FROM_BODY };
 
 enum field_kind {
-    KIND_TEXT,   /* struct str: XML text, NFC is the caller's affair, trimmed; no line breaks */
+    KIND_TEXT,   /* struct str: XML text, trimmed, NFC by the steps before; no line breaks */
     KIND_PROSE,  /* struct str: the same with line breaks (LF) */
     KIND_CODE,   /* struct str: [a-z0-9.-], or [A-Z]{2}; at most .most bytes */
     KIND_COUNT,  /* uint64_t: decimal digits up to .max */

@@ -1,8 +1,10 @@
 /* The tables themselves: roles, rights, gates, what a browser is called, what cookies say. */
 #include <string.h>
 
+#include "fcgi/edge/address.h"
 #include "fcgi/edge/secret.h"
 #include "fcgi/gate/token.h"
+#include "fcgi/generation.h"
 #include "tests/gate/callers.h"
 
 TEST(every_right_is_somebodys_and_every_gate_somebody_passes)
@@ -104,17 +106,24 @@ TEST(a_form_for_everybody_is_bound_to_a_cookie_and_kept_nowhere)
     expect(t, str_find_str(reply.head, STR("HttpOnly; SameSite=Lax")) < reply.head.len);
 }
 
+static void
+lose_database(struct test *t, struct generation *copy)
+{
+    (void)t;
+    copy->config.db_socket = STR("/nowhere/mariadb.sock");
+}
+
 TEST(while_the_database_is_away_pages_for_everybody_are_answered_and_others_are_not)
 {
     const char *cookies = signed_cookies(t, caller_of(ROLE_ADMINISTRATOR));
 
-    visit_without_database(t, true);
+    visit_changed(t, lose_database);
     const struct reply shown = signed_get(t, cookies, NULL, "/pt-PT/questions");
     const struct reply account = signed_get(t, cookies, NULL, "/pt-PT/account");
     const struct reply sent = signed_post(t, cookies, NULL, "/pt-PT/account/profile", "name=A");
     const struct reply nobody = visit_get(t, "pt.localhost", "/pt-PT/account");
 
-    visit_without_database(t, false);
+    visit_changed(t, NULL);
     expect_count(t, shown.status, 200);
     expect(t, str_find_str(shown.body, STR("Ana Vidal")) == shown.body.len);
     expect_str(t, reply_header(&shown, "Cache-Control"), "private, no-cache");
@@ -122,4 +131,76 @@ TEST(while_the_database_is_away_pages_for_everybody_are_answered_and_others_are_
     expect_count(t, sent.status, 503);
     expect_count(t, nobody.status, 303);
     expect_count(t, signed_get(t, cookies, NULL, "/pt-PT/account").status, 200);
+}
+
+static void
+speak_https(struct test *t, struct generation *copy)
+{
+    (void)t;
+    copy->config.site_scheme = STR("https");
+}
+
+TEST(with_https_cookies_are_of_this_host_alone)
+{
+    struct signed_as as = {.mail = caller_of(ROLE_READER)};
+    const char *plain = signed_cookies_as(t, &as);
+    struct instant now = {0};
+
+    expect(t, instant_parse(STR(VISIT_NOW), &now));
+    const struct str seen = session_seen(t->arena, as.token, now);
+    const char *hosts = arena_printf(t->arena, "__Host-session=%.*s; __Host-seen=%.*s",
+                                     STR_ARG(as.token), STR_ARG(seen))
+                            .at;
+
+    visit_changed(t, speak_https);
+    const struct reply form = visit_get(t, "pt.localhost", "/pt-PT/sign-in");
+    const struct reply named = signed_get(t, hosts, NULL, "/pt-PT/account/profile");
+    const struct reply bare = signed_get(t, plain, NULL, "/pt-PT/account/profile");
+
+    visit_changed(t, NULL);
+    const struct str cookie = reply_header(&form, "Set-Cookie");
+
+    expect(t, str_starts(cookie, STR("__Host-form=")));
+    expect(t, str_ends(cookie, STR("; HttpOnly; SameSite=Lax; Secure")));
+    expect(t, str_find_str(cookie, STR("; Path=/;")) < cookie.len);
+    expect_count(t, named.status, 200);
+    expect_count(t, bare.status, 303);
+}
+
+TEST(a_portal_without_accounts_has_none_of_their_addresses)
+{
+    static const char *const rows[] = {"/pt-PT/sign-in", "/pt-PT/register", "/pt-PT/account",
+                                       "/pt-PT/people", "/pt-PT/desk"};
+
+    /* Words and sheets are found by the portal's place in memory, so it is changed where it stands.
+     */
+    const struct portal *shared = portal_by_code(&visit_generation(t)->portals, STR("pt"));
+    struct portal *portal = (struct portal *)(uintptr_t)shared;
+    const size_t features = shared->feature_count;
+
+    portal->feature_count = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        test_row("%s", rows[i]);
+        expect_count(t, visit_get(t, "pt.localhost", rows[i]).status, 404);
+    }
+    portal->feature_count = features;
+}
+
+TEST(what_is_typed_is_brought_to_one_way_of_writing)
+{
+    static const char *const rows[][2] = {
+        {"Jose\xcc\x81", "Jos\xc3\xa9"},
+        {"Jos\xc3\xa9",  "Jos\xc3\xa9"},
+        {"plain",        "plain"      },
+        {"",             ""           },
+        {"\xe2\x84\xab", "\xc3\x85"   },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        expect_str(t, address_nfc(t->arena, str_from(rows[i][0])), rows[i][1]);
+    const struct reply reply =
+        form_post(t, NULL, "/pt-PT/password/forgotten", "mail=Jose%CC%81+nowhere");
+
+    expect_count(t, reply.status, 422);
+    expect(t, str_find_str(reply.body, STR("value=\"Jos\xc3\xa9 nowhere\"")) < reply.body.len);
 }

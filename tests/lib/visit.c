@@ -143,14 +143,15 @@ visit_forget(struct test *t)
 }
 
 void
-visit_without_database(struct test *t, bool is_gone)
+visit_changed(struct test *t, void (*change)(struct test *t, struct generation *copy))
 {
-    static struct generation lonely;
+    static struct generation copy;
 
-    lonely = *visit_generation(t);
-    lonely.config.db_socket = STR("/nowhere/mariadb.sock");
+    copy = *visit_generation(t);
+    if (change != NULL)
+        change(t, &copy);
     server_close(&server);
-    server_open(is_gone ? &lonely : generation, &server);
+    server_open(change == NULL ? generation : &copy, &server);
 }
 
 struct reply

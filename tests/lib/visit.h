@@ -33,8 +33,9 @@ struct reply visit(struct test *t, const struct visit *visit);
 struct reply visit_get(struct test *t, const char *host, const char *target);
 /* Takes away what the worker keeps of pages it made. */
 void visit_forget(struct test *t);
-/* The server of the database is gone for the visits that follow, or back. */
-void visit_without_database(struct test *t, bool is_gone);
+/* Other settings or portals for the visits that follow: change gets a copy of the generation; NULL
+   brings the shared one back. */
+void visit_changed(struct test *t, void (*change)(struct test *t, struct generation *copy));
 /* A header's value; absent when missing. */
 struct str reply_header(const struct reply *reply, const char *name);
 /* How many headers of that name there are. */
