@@ -194,7 +194,7 @@ put(char **at, struct str value)
 {
     const struct str placed = {value.at == NULL ? NULL : *at, value.len};
 
-    if (value.len > 0)
+    if (value.at != NULL)
         memcpy(*at, value.at, value.len);
     *at += value.len;
     return placed;

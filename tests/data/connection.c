@@ -101,7 +101,8 @@ TEST(a_wrong_password_is_an_outage_and_is_not_logged)
     struct db *db;
 
     config.db_password_folder = scratch_folder(t);
-    scratch_write(t, arena_printf(t->arena, "%.*s/balcao_public", STR_ARG(config.db_password_folder)),
+    scratch_write(t,
+                  arena_printf(t->arena, "%.*s/balcao_public", STR_ARG(config.db_password_folder)),
                   STR("open sesame\nsecond line"));
     db_open(&config, DB_PUBLIC, &db);
     expect_result(t, db_ping(db), RES_UNAVAILABLE);

@@ -22,8 +22,8 @@ without_captures(struct test *t, struct str path)
     return text_str(&text);
 }
 
-/* A path for a route's pattern: one that exists on the Portuguese portal where everybody may see it,
-   else of something that nobody has. */
+/* A path for a route's pattern: one that exists on the Portuguese portal where everybody may see
+   it, else of something that nobody has. */
 static struct str
 example_path(struct test *t, const struct route *route)
 {
