@@ -16,7 +16,7 @@
 -- row:   number       text
 -- done:  one row or none; empty texts and 0 where nothing is joined
 SELECT p.mail, p.name, p.brand, p.code AS person_code, p.state AS person_state,
-       m.id IS NOT NULL AS has_member, COALESCE(m.customer_id, 0) AS customer_id,
+       m.id IS NOT NULL AS has_member, CAST(COALESCE(m.customer_id, 0) AS UNSIGNED) AS customer_id,
        COALESCE(m.code, '') AS member_code, COALESCE(CONCAT(m.role), '') AS role,
        COALESCE(CONCAT(m.state), '') AS member_state,
        COALESCE(c.name, '') AS customer, COALESCE(c.number, '') AS number

@@ -30,18 +30,18 @@
   <xsl:template match="field[@name = 'zone']" mode="hint"><m:t>Times are shown in it.</m:t></xsl:template>
   <xsl:template match="field[@name = 'theme']" mode="label"><m:t note="Light or dark pages">Colours</m:t></xsl:template>
 
-  <xsl:template match="field[@name = 'form']/option"><m:t note="Form of address: the name only">Name only</m:t></xsl:template>
-  <xsl:template match="field[@name = 'form']/option[@value = 'mrs']"><m:t note="Form of address">Ms</m:t></xsl:template>
-  <xsl:template match="field[@name = 'form']/option[@value = 'mr']"><m:t note="Form of address">Mr</m:t></xsl:template>
-  <xsl:template match="field[@name = 'locale']/option"><xsl:value-of select="@label"/></xsl:template>
-  <xsl:template match="field[@name = 'zone']/option"><m:t note="A time zone and how it differs from UTC"><m:arg name="zone" select="@value"/> (<m:arg name="offset" select="l:zone(@value, /page/@now)"/>)</m:t></xsl:template>
-  <xsl:template match="field[@name = 'zone']/option[@value = '']"><m:t>As the support centre</m:t></xsl:template>
-  <xsl:template match="field[@name = 'theme']/option"><m:t note="Colours of the pages">As the device has it</m:t></xsl:template>
-  <xsl:template match="field[@name = 'theme']/option[@value = 'light']"><m:t note="Colours of the pages">Light</m:t></xsl:template>
-  <xsl:template match="field[@name = 'theme']/option[@value = 'dark']"><m:t note="Colours of the pages">Dark</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'form']"><m:t note="Form of address: the name only">Name only</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'form'][@value = 'mrs']"><m:t note="Form of address">Ms</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'form'][@value = 'mr']"><m:t note="Form of address">Mr</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'locale']"><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template match="option[../@name = 'zone']"><m:t note="A time zone and how it differs from UTC"><m:arg name="zone" select="@value"/> (<m:arg name="offset" select="l:zone(@value, /page/@now)"/>)</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'zone'][@value = '']"><m:t>As the support centre</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'theme']"><m:t note="Colours of the pages">As the device has it</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'theme'][@value = 'light']"><m:t note="Colours of the pages">Light</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'theme'][@value = 'dark']"><m:t note="Colours of the pages">Dark</m:t></xsl:template>
 
   <xsl:template match="problem[@code = 'person.name-odd']"><m:t>Type the name without line breaks and invisible signs.</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'person.phone-odd']"><m:t>Type the number with digits, as in +351 210 000 000.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'person.phone-odd']"><m:t>Type the number with digits, as in +351 000 000 000.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'person.form-unknown']"><m:t>Choose one from the list.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'person.locale-unknown']"><m:t>Choose one from the list.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'person.zone-unknown']"><m:t>Choose one from the list.</m:t></xsl:template>

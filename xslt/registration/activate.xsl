@@ -32,6 +32,6 @@
     <xsl:apply-templates select="/page/centre" mode="ask"/>
   </xsl:template>
 
-  <xsl:template match="form" mode="submit"><m:t note="Button: confirms a mail address">Confirm</m:t></xsl:template>
+  <xsl:template match="form" mode="submit"><m:t ctx="button" note="Button: confirms a mail address">Confirm</m:t></xsl:template>
 
 </xsl:stylesheet>
