@@ -2,7 +2,7 @@
 -- role:  portal
 -- param: id    u64
 -- param: code  text
--- row:   document    text     XML
+-- row:   document    text  null  XML
 -- row:   expires_at  instant
 -- done:  one row, or none when it is not theirs, not ready, or gone
 SELECT CONVERT(UNCOMPRESS(e.document) USING utf8mb4) AS document, e.expires_at

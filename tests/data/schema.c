@@ -40,6 +40,61 @@ TEST(every_public_statement_runs_as_the_public_user)
     db_close(&db);
 }
 
+TEST(every_statement_may_be_run_by_the_database_user_it_names)
+{
+    static const enum db_role roles[] = {DB_PORTAL, DB_SIGN, DB_JOBS};
+
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+        struct db *db;
+
+        test_row("%s", db_role_name(roles[i]).at);
+        db_open(scratch_demo(t), roles[i], &db);
+        if (!expect_result(t, bind_check_all(db), RES_OK))
+            printf("%.*s\n", STR_ARG(test_log(t)));
+        db_close(&db);
+    }
+}
+
+TEST(only_sign_in_reads_credentials_and_nobody_changes_the_log)
+{
+    static const struct {
+        enum db_role role;
+        const char *sql;
+        bool may;
+    } rows[] = {
+        {DB_PORTAL, "SELECT totp_is_on FROM credential WHERE person_id = 1001", true },
+        {DB_PORTAL, "SELECT password FROM credential WHERE person_id = 1001",   false},
+        {DB_PORTAL, "SELECT totp_secret FROM credential",                       false},
+        {DB_PORTAL, "SELECT COUNT(*) FROM recovery_code",                       false},
+        {DB_PORTAL, "UPDATE audit SET event = event",                           false},
+        {DB_PORTAL, "DELETE FROM audit",                                        false},
+        {DB_PORTAL, "DELETE FROM session",                                      false},
+        {DB_SIGN,   "SELECT password FROM credential WHERE person_id = 1001",   true },
+        {DB_SIGN,   "UPDATE audit SET event = event",                           false},
+        {DB_SIGN,   "DELETE FROM person",                                       false},
+        {DB_JOBS,   "SELECT password FROM credential",                          false},
+        {DB_JOBS,   "UPDATE person SET name = name",                            false},
+        {DB_PUBLIC, "SELECT COUNT(*) FROM person",                              false},
+        {DB_PUBLIC, "SELECT COUNT(*) FROM session",                             false},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct db *db;
+
+        test_row("%s: %s", db_role_name(rows[i].role).at, rows[i].sql);
+        db_open(scratch_demo(t), rows[i].role, &db);
+        expect_result(t, db_ping(db), RES_OK);
+        const bool is_done = mysql_query(db->mysql, rows[i].sql) == 0;
+
+        expect(t, is_done == rows[i].may);
+        if (is_done)
+            mysql_free_result(mysql_store_result(db->mysql));
+        else /* denied as a whole or by column, not merely refused outside a unit */
+            expect(t, mysql_errno(db->mysql) == 1142 || mysql_errno(db->mysql) == 1143);
+        db_close(&db);
+    }
+}
+
 TEST(every_statement_knows_its_place)
 {
     for (size_t i = 0; i < statement_count; i++) {
