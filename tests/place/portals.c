@@ -64,7 +64,7 @@ TEST(features_and_guides_come_from_the_brand)
 
     expect(t, portal_has(at, STR("devices")) && !portal_has(at, STR("hosting")));
     expect(t, portal_has(hosting, STR("hosting")) && !portal_has(hosting, STR("devices")));
-    expect(t, !portal_has(at, STR("accounts")) && !portal_has(at, STR("survey")));
+    expect(t, portal_has(at, STR("accounts")) && !portal_has(at, STR("survey")));
     expect_count(t, at->guide_count, 4);
     expect_str(t, at->guides[0], "invoices");
     expect_str(t, hosting->guides[0], "requests");
