@@ -207,10 +207,19 @@ take(MYSQL_STMT *stmt, unsigned index, const struct bind_column *column, const s
     return false;
 }
 
+/* A change that gives rows (RETURNING) is prepared anew after an error: the server said that rows
+ * would come, and the library would wait for them at the next execution. */
 static enum result
 failed(struct db *db, const struct statement *statement, MYSQL_STMT *stmt)
 {
-    return connection_failed(db, statement->name, mysql_stmt_errno(stmt), NULL);
+    const enum result r = connection_failed(db, statement->name, mysql_stmt_errno(stmt), NULL);
+
+    if (statement->changes && statement->column_count > 0 &&
+        db->prepared[statement->index] == stmt) {
+        mysql_stmt_close(stmt);
+        db->prepared[statement->index] = NULL;
+    }
+    return r;
 }
 
 /* Prepares if need be, binds and executes. */

@@ -15,8 +15,8 @@ account_overview(struct db *db, struct arena *arena, const struct viewer *viewer
 
     TRY(sql_account_overview(db, &asked, arena, &rows, &count));
     *out = (struct overview){
-        .waiting = rows[0].waiting,
-        .invited = rows[0].invited,
+        .waiting = (uint64_t)rows[0].waiting,
+        .invited = (uint64_t)rows[0].invited,
         .joining = rows[0].joining,
         .previous_at = rows[0].previous_at_known ? rows[0].previous_at : (struct instant){0},
         .previous_country =

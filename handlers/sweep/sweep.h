@@ -12,4 +12,8 @@ enum result sweep_onces(struct db *db) MUST_USE; /* 24 h */
 /* Counts of one kind in windows before slot. */
 enum result sweep_attempts(struct db *db, struct str kind, uint64_t slot) MUST_USE;
 
+/* People who never confirmed their address in thirty days, with what they waited for. RES_OK |
+ * RES_NOT_FOUND: none | faults */
+enum result sweep_newcomers(struct db *db) MUST_USE;
+
 #endif

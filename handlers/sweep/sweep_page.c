@@ -17,6 +17,12 @@ session_sweep(struct runner *runner, bool *did_some)
 }
 
 enum result
+newcomer_sweep(struct runner *runner, bool *did_some)
+{
+    return some(sweep_newcomers(runner->db), did_some);
+}
+
+enum result
 link_sweep(struct runner *runner, bool *did_some)
 {
     return some(sweep_links(runner->db), did_some);

@@ -17,8 +17,8 @@
 -- row:   object      text
 -- row:   detail      text
 -- row:   request     text
--- row:   customer    text  null  name
--- row:   customer_number text null
+-- row:   customer    text        name
+-- row:   customer_number text
 -- done:  at most :most rows
 SELECT a.number, a.at, a.event, p.name AS actor, p.staff_role, cp.name AS covered, t.name AS person,
        a.object, a.detail, a.request, c.name AS customer, c.number AS customer_number

@@ -13,8 +13,8 @@
 -- row:   opened_at  instant  null  when this member of staff last opened the file
 -- done:  at most :most rows, by name
 SELECT c.code, c.number, c.name, c.is_active,
-       (SELECT COUNT(*) FROM member m WHERE m.customer_id = c.id AND m.state = 'active') AS people,
-       (SELECT COUNT(*) FROM device d WHERE d.customer_id = c.id AND d.is_active) AS devices,
+       CAST(COALESCE((SELECT COUNT(*) FROM member m WHERE m.customer_id = c.id AND m.state = 'active'), 0) AS UNSIGNED) AS people,
+       CAST(COALESCE((SELECT COUNT(*) FROM device d WHERE d.customer_id = c.id AND d.is_active), 0) AS UNSIGNED) AS devices,
        o.opened_at
   FROM person s
   JOIN customer c ON c.brand = s.brand AND c.portal = s.portal

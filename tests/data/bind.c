@@ -191,6 +191,51 @@ TEST(a_null_where_none_was_declared_is_our_mistake)
     list(t, db, 1); /* and the connection is still of use */
 }
 
+static const struct bind_column returned = {"id", BIND_U64, false, offsetof(struct value, id), 0};
+
+static const struct statement value_return = {
+    .name = "value_return",
+    .text = "INSERT INTO sample (id, count) VALUES (?, 0) RETURNING id",
+    .role = "admin",
+    .changes = true,
+    .index = 4,
+    .params = &returned,
+    .param_count = 1,
+    .columns = &returned,
+    .column_count = 1,
+    .row_size = sizeof(struct value),
+};
+
+struct giving {
+    struct arena *arena;
+    uint64_t id;
+};
+
+static enum result
+give_row(struct db *db, void *arg)
+{
+    const struct giving *giving = arg;
+    const struct value value = {.id = giving->id};
+    void *rows;
+    size_t count;
+
+    return bind_query(db, &value_return, &value, giving->arena, &rows, &count);
+}
+
+TEST(a_change_that_gives_rows_is_of_use_again_after_a_conflict)
+{
+    struct config config = table_schema(t, 1);
+    struct db *db = table_db(t, &config);
+    struct giving giving = {.arena = t->arena, .id = 1};
+
+    for (int again = 0; again < 3; again++)
+        expect_result(t, db_transact(db, give_row, &giving), RES_CONFLICT);
+    giving.id = 2;
+    expect_result(t, db_transact(db, give_row, &giving), RES_OK);
+    giving.id = 1;
+    expect_result(t, db_transact(db, give_row, &giving), RES_CONFLICT);
+}
+
 TEST(a_number_too_large_for_its_type_is_our_mistake)
 {
     static const struct bind_column count_column = {"count", BIND_I64, false,

@@ -55,7 +55,7 @@
   <xsl:template match="done[@code = 'switched']" mode="words"><m:t>You now act for <bdi><m:arg name="customer" select="/page/viewer/@customer"/></bdi>.</m:t></xsl:template>
   <xsl:template match="done[@code = 'signed-in']" mode="words"><m:t>You are signed in.</m:t></xsl:template>
 
-  <xsl:template match="overview/@joining">
+  <xsl:template match="@joining">
     <div class="callout">
       <xsl:call-template name="icon"><xsl:with-param name="name" select="'clock'"/></xsl:call-template>
       <p><m:t>An administrator of <bdi><m:arg name="customer" select="."/></bdi> has yet to approve you. You get a mail as soon as it is done.</m:t></p>
@@ -69,7 +69,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="overview/@covered-until">
+  <xsl:template match="@covered-until">
     <p class="callout"><m:t>A colleague stands in for you until <m:arg name="day" select="l:day(., 'full')"/>. <a href="{/page/@base}/account/cover">See or end this</a></m:t></p>
   </xsl:template>
 

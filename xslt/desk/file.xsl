@@ -74,9 +74,9 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="person/@state"/>
-  <xsl:template match="person/@state[. = 'waiting']"><span class="state state-warn"><m:t note="State of a person">waits for approval</m:t></span></xsl:template>
-  <xsl:template match="person/@state[. = 'invited']"><span class="state state-info"><m:t note="State of a person">invited</m:t></span></xsl:template>
+  <xsl:template match="@state"/>
+  <xsl:template match="@state[. = 'waiting']"><span class="state state-warn"><m:t note="State of a person">waits for approval</m:t></span></xsl:template>
+  <xsl:template match="@state[. = 'invited']"><span class="state state-info"><m:t note="State of a person">invited</m:t></span></xsl:template>
 
   <xsl:template match="device">
     <li>

@@ -42,7 +42,7 @@
           </xsl:choose>
         </p>
       </div>
-      <xsl:if test="@inactive"><span class="state state-quiet"><m:t note="A customer who is none any more">Closed</m:t></span></xsl:if>
+      <xsl:if test="@inactive"><span class="state state-quiet"><m:t ctx="customer" note="A customer who is none any more">Closed</m:t></span></xsl:if>
       <xsl:if test="@opened"><span class="meta"><m:t>Opened by you on <m:arg name="when" select="l:instant(@opened, /page/@zone)"/></m:t></span></xsl:if>
     </li>
   </xsl:template>

@@ -39,7 +39,7 @@
   </xsl:template>
 
   <xsl:template match="field[@name = 'recovery']" mode="label"><m:t>Recovery code</m:t></xsl:template>
-  <xsl:template match="field[@name = 'recovery']/problem[@code = 'sign.code-wrong']">
+  <xsl:template match="problem[../@name = 'recovery'][@code = 'sign.code-wrong']">
     <m:t>This is none of your recovery codes, or it was used before. Take the next one on your list.</m:t>
   </xsl:template>
 

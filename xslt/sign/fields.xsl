@@ -79,7 +79,7 @@
   <xsl:template match="problem[@code = 'sign.password-weak']">
     <m:t>This could be guessed: its pattern is a common one. Add one or two words that have nothing to do with the rest.</m:t>
   </xsl:template>
-  <xsl:template match="field[@type = 'password']/problem[@code = 'field.too-long']">
+  <xsl:template match="problem[../@type = 'password'][@code = 'field.too-long']">
     <m:t>This is too long: a password has at most <m:arg name="n" select="l:number(@most)"/> bytes here, and letters with accents take two. It is never shortened unseen.</m:t>
   </xsl:template>
 

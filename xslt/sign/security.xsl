@@ -93,7 +93,7 @@
   </xsl:template>
 
   <xsl:template match="second-factor[@on]" mode="state">
-    <p><span class="state state-good"><m:t note="State of the second factor">On</m:t></span><xsl:text> </xsl:text><m:t>After the password, the portal asks for a code from your app.</m:t></p>
+    <p><span class="state state-good"><m:t ctx="factor" note="State of the second factor">On</m:t></span><xsl:text> </xsl:text><m:t>After the password, the portal asks for a code from your app.</m:t></p>
     <p>
       <m:n count="@codes-left">
         <m:one>One recovery code is left. Make new ones.</m:one>
