@@ -274,6 +274,7 @@ add_viewer(struct call *c)
     node_set(node, "name", viewer->name);
     node_set(node, "theme", viewer->theme);
     node_set(node, "token", token_of(c->arena, viewer->secret));
+    node_set_flag(node, "half", viewer->is_half);
     if (viewer->is_half)
         return;
     node_set(node, "customer", viewer->customer_name);

@@ -26,14 +26,7 @@
       </summary>
       <div class="account-menu">
         <xsl:if test="@customer"><p class="meta"><bdi><xsl:value-of select="@customer"/></bdi></p></xsl:if>
-        <ul>
-          <xsl:if test="@choices &gt; 1"><li><a href="{/page/@base}/account/customer"><m:t>Change company</m:t></a></li></xsl:if>
-          <li><a href="{/page/@base}/account/profile"><m:t>Profile</m:t></a></li>
-          <li><a href="{/page/@base}/account/security"><m:t note="Menu entry: password, second factor, sessions">Security</m:t></a></li>
-          <li><a href="{/page/@base}/account/notifications"><m:t note="Menu entry: which mails one gets">Notifications</m:t></a></li>
-          <xsl:if test="@customer"><li><a href="{/page/@base}/account/cover"><m:t note="Menu entry: who stands in while one is away">Absence</m:t></a></li></xsl:if>
-          <li><a href="{/page/@base}/account/data"><m:t note="Menu entry: a copy of what is stored, and deleting it">Your data</m:t></a></li>
-        </ul>
+        <xsl:apply-templates select="self::viewer[not(@half)]" mode="menu"/>
         <form method="post" action="{/page/@base}/sign-out">
           <input type="hidden" name="token" value="{@token}"/>
           <button class="button button-quiet" type="submit"><m:t>Sign out</m:t></button>
@@ -42,9 +35,21 @@
     </details>
   </xsl:template>
 
+  <!-- Who still owes the second factor has a name and a way out, no more. -->
+  <xsl:template match="viewer" mode="menu">
+    <ul>
+      <xsl:if test="@choices &gt; 1"><li><a href="{/page/@base}/account/customer"><m:t>Change company</m:t></a></li></xsl:if>
+      <li><a href="{/page/@base}/account/profile"><m:t>Profile</m:t></a></li>
+      <li><a href="{/page/@base}/account/security"><m:t note="Menu entry: password, second factor, sessions">Security</m:t></a></li>
+      <li><a href="{/page/@base}/account/notifications"><m:t note="Menu entry: which mails one gets">Notifications</m:t></a></li>
+      <xsl:if test="@customer"><li><a href="{/page/@base}/account/cover"><m:t note="Menu entry: who stands in while one is away">Absence</m:t></a></li></xsl:if>
+      <li><a href="{/page/@base}/account/data"><m:t note="Menu entry: a copy of what is stored, and deleting it">Your data</m:t></a></li>
+    </ul>
+  </xsl:template>
+
   <!-- Below the header: the sections that the role opens. -->
   <xsl:template name="account-sections">
-    <xsl:if test="viewer/@name">
+    <xsl:if test="viewer/@name and not(viewer/@half)">
       <nav class="sections">
         <xsl:attribute name="aria-label"><m:t>Your counter</m:t></xsl:attribute>
         <ul class="wrap">
