@@ -26,7 +26,7 @@
       </summary>
       <div class="account-menu">
         <xsl:if test="@customer"><p class="meta"><bdi><xsl:value-of select="@customer"/></bdi></p></xsl:if>
-        <xsl:apply-templates select="self::viewer[not(@half)]" mode="menu"/>
+        <xsl:if test="not(@half)"><xsl:apply-templates select="." mode="menu"/></xsl:if>
         <form method="post" action="{/page/@base}/sign-out">
           <input type="hidden" name="token" value="{@token}"/>
           <button class="button button-quiet" type="submit"><m:t>Sign out</m:t></button>
