@@ -32,7 +32,8 @@ extern const struct form sign_back_form, sign_bare_form, sign_in_form, sign_conf
 extern const struct form registration_form, registration_again_form, registration_link_form,
     registration_invitation_form;
 extern const struct form mail_again_form, demo_mail_form;
-extern const struct form person_profile_form, person_wishes_form, person_bare_form, person_export_form;
+extern const struct form person_profile_form, person_wishes_form, person_bare_form,
+    person_export_form;
 extern const struct form member_list_form, member_form, member_role_form, member_assign_form,
     member_unassign_form, member_plain_form, member_switch_form, invitation_form, cover_form,
     cover_member_form, cover_end_form, cover_end_member_form;
