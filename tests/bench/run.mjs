@@ -7,6 +7,7 @@ import { availableParallelism, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+import { ACCOUNT, Pace, accountContestants, signIn } from './account.mjs';
 import { Servers, fetchPage, pss, waitFor } from './servers.mjs';
 
 const rounds = Number(process.argv[2] ?? 5);
@@ -19,9 +20,9 @@ const HOST = 'pt.localhost';
 const PROCESSES = 8;
 const CONNECTIONS = 8;
 const REST_MS = 2000;
-const port = Object.fromEntries(['DEMO', 'STATIC', 'FILE', 'RETURN', 'CACHED', 'UNCACHED', 'HELLO', 'TEMPLATE', 'XSLT'].map((name, i) => [name, first + i]));
+const port = Object.fromEntries(['DEMO', 'STATIC', 'FILE', 'RETURN', 'CACHED', 'UNCACHED', 'HELLO', 'TEMPLATE', 'XSLT', 'ACCOUNT'].map((name, i) => [name, first + i]));
 
-// name, port, path, whether the client takes gzip
+// name, port, path, whether the client takes gzip; some have more words for wrk
 const CONTESTANTS = [
   ['return 200', port.RETURN, '/', false],
   ['static, bare', port.STATIC, '/page.html', true],
@@ -41,8 +42,8 @@ const say = (text) => console.log(text);
 const cores = availableParallelism();
 const pinned = (core, command) => (cores > 1 ? ['taskset', '-c', String(core), ...command] : command);
 
-function burst([name, at, path, gzip], time = seconds) {
-  const [command, ...rest] = pinned(1, ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${time}s`, '-H', `Host: ${HOST}`, ...(gzip ? ['-H', 'Accept-Encoding: gzip'] : []), `http://127.0.0.1:${at}${path}`]);
+function burst([name, at, path, gzip, more = []], time = seconds) {
+  const [command, ...rest] = pinned(1, ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${time}s`, '-H', `Host: ${HOST}`, ...(gzip ? ['-H', 'Accept-Encoding: gzip'] : []), `http://127.0.0.1:${at}${path}`, ...more]);
   const text = execFileSync(command, rest, { encoding: 'utf8' });
 
   if (/Non-2xx|Socket errors/.test(text)) throw new Error(`${name}: ${text}`);
@@ -56,7 +57,7 @@ async function sameBytes(folder) {
 
   writeFileSync(join(folder, 'page.html'), gunzipSync(small.body));
   writeFileSync(join(folder, 'page.html.gz'), small.body);
-  for (const name of ['TEMPLATE', 'XSLT']) {
+  for (const name of ['TEMPLATE', 'XSLT', 'ACCOUNT']) {
     const theirs = await fetchPage(port[name], PAGE, HOST);
     const off = theirs.body.length / ours.body.length - 1;
 
@@ -66,13 +67,23 @@ async function sameBytes(folder) {
   return [ours.body.length, small.body.length];
 }
 
-async function load(servers) {
-  const results = new Map(CONTESTANTS.map(([name]) => [name, []]));
-  const costs = new Map(CONTESTANTS.map(([name]) => [name, []]));
+async function sameAccount(cookie) {
+  const ours = await fetchPage(port.UNCACHED, `${ACCOUNT}?n=1`, HOST, { Cookie: cookie.ours });
+  const theirs = await fetchPage(port.ACCOUNT, `${ACCOUNT}?n=1`, HOST, { Cookie: cookie.theirs });
 
-  for (const contestant of CONTESTANTS) burst(contestant, 1);
+  for (const { status, body } of [ours, theirs])
+    if (status !== 200 || body.toString().split('<bdi dir="ltr">').length < 20) throw new Error(`the account's page: ${status}, ${body.length} bytes`);
+  if (Math.abs(theirs.body.length / ours.body.length - 1) > 0.02) throw new Error(`account, PHP: ${theirs.body.length} bytes beside our ${ours.body.length}`);
+  return ours.body.length;
+}
+
+async function load(servers, contestants) {
+  const results = new Map(contestants.map(([name]) => [name, []]));
+  const costs = new Map(contestants.map(([name]) => [name, []]));
+
+  for (const contestant of contestants) burst(contestant, 1);
   for (let round = 0; round < rounds; round++) {
-    for (const contestant of CONTESTANTS) {
+    for (const contestant of contestants) {
       const before = servers.used();
 
       results.get(contestant[0]).push(burst(contestant));
@@ -86,11 +97,11 @@ async function load(servers) {
 function table(results, costs) {
   const base = median(results.get('static'));
 
-  say(`\n${'requests a second'.padEnd(22)}${'median'.padStart(10)}${'lowest'.padStart(10)}${'highest'.padStart(10)}${'to static'.padStart(12)}${'server us'.padStart(12)}`);
+  say(`\n${'requests a second'.padEnd(24)}${'median'.padStart(10)}${'lowest'.padStart(10)}${'highest'.padStart(10)}${'to static'.padStart(12)}${'server us'.padStart(12)}`);
   for (const [name, values] of results) {
     const line = [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0).padStart(10)).join('');
 
-    say(`${name.padEnd(22)}${line}${(median(values) / base).toFixed(2).padStart(12)}${median(costs.get(name)).toFixed(1).padStart(12)}`);
+    say(`${name.padEnd(24)}${line}${(median(values) / base).toFixed(2).padStart(12)}${median(costs.get(name)).toFixed(1).padStart(12)}`);
   }
 }
 
@@ -107,7 +118,19 @@ function speeds(results) {
     row('uncached-public-vs-php-template', 'page', 'PHP template'),
     row('uncached-public-vs-php-xslt', 'page', 'PHP DOM + XSLT'),
     row('live', '/-/live', 'hello, libfcgi'),
+    row('account-cold', 'account, cold', 'account, PHP'),
+    row('account-unchanged', 'account, unchanged', 'account, PHP'),
   ];
+}
+
+function latencies({ rate, results }) {
+  say(`\n${`microseconds at ${rate}/s`.padEnd(24)}${['median', 'p99', 'longest'].map((head) => head.padStart(10)).join('')}`);
+  for (const [name, values] of Object.entries(results))
+    say(`${`account, ${name}`.padEnd(24)}${[0, 1, 2].map((i) => median(values.map((each) => each[i])).toFixed(0).padStart(10)).join('')}`);
+  const p99 = (name) => results[name].map((each) => each[1]);
+  const row = (figure, name) => [figure, median(p99(name)), median(p99('PHP')), median(p99(name).map((value, i) => value / p99('PHP')[i]))];
+
+  return [row('account-p99', 'cold'), row('account-p99-unchanged', 'unchanged')];
 }
 
 // As many processes of both, after the same load, both at rest. A worker that formatted with ICU itself stands out, so all are shown.
@@ -170,10 +193,13 @@ try {
   const [whole, small] = await sameBytes(servers.files);
 
   say(`The page: ${whole} bytes, ${small} compressed; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${PROCESSES} processes each`);
-  const [results, costs] = await load(servers);
+  const files = await signIn(servers.folder, servers.database, port, HOST);
+
+  say(`The page of an account: ${await sameAccount(files.cookie)} bytes`);
+  const [results, costs] = await load(servers, [...CONTESTANTS, ...accountContestants(port, files)]);
 
   table(results, costs);
-  figures.unshift(...speeds(results));
+  figures.unshift(...speeds(results), ...latencies(new Pace(servers.folder, port, HOST, files, (command) => pinned(1, command)).run(rounds)));
   await new Promise((done) => setTimeout(done, REST_MS));
   figures.push(memory(servers));
 } finally {

@@ -1,11 +1,11 @@
 // What `make bench` measures, started and stopped: the demo, a small libfcgi program, PHP-FPM, and one nginx before all.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { join, resolve } from 'node:path';
 
-// {status, body}
+// {status, headers, body}
 export function fetchPage(port, path, host, headers = {}) {
   return new Promise((done, fail) => {
     const request = http.get({ host: '127.0.0.1', port, path, agent: false, timeout: 5000, headers: { Host: host, ...headers } }, (answer) => {
@@ -13,7 +13,7 @@ export function fetchPage(port, path, host, headers = {}) {
 
       answer.on('data', (part) => parts.push(part));
       answer.on('error', fail);
-      answer.on('end', () => done({ status: answer.statusCode, body: Buffer.concat(parts) }));
+      answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
     });
 
     request.on('timeout', () => request.destroy(new Error(`${path}: no answer`)));
@@ -57,10 +57,11 @@ export class Servers {
 
   fill(name) {
     const values = { ...this.port, TMP: this.folder, CONF: resolve('conf/nginx'), SOCKET: this.socket, PUBLIC: join(this.var, 'public'), PEERS: resolve('tests/bench/peers'), USER: this.user.username,
-      GROUP: execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim(), PROCESSES: this.processes, SITE_PORT: this.port.DEMO, NOW: this.now, AFFINITY: this.affinity };
+      GROUP: execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim(), PROCESSES: this.processes, SITE_PORT: this.port.DEMO, NOW: this.now, AFFINITY: this.affinity,
+      DB_SOCKET: this.database, DB_PASSWORD: readFileSync(join(this.var, 'secrets/balcao_portal'), 'utf8').trim() };
     const path = join(this.folder, name);
 
-    writeFileSync(path, readFileSync(`tests/bench/${name}.in`, 'utf8').replace(/@([A-Z_]+)@/g, (whole, key) => values[key] ?? whole));
+    writeFileSync(path, readFileSync(`tests/bench/${name}.in`, 'utf8').replace(/@([A-Z_]+)@/g, (whole, key) => values[key] ?? whole), { mode: 0o600 });
     return path;
   }
 
@@ -68,6 +69,7 @@ export class Servers {
     this.var = variable;
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.files, { recursive: true });
+    mkdirSync(join(this.folder, 'sessions'), { mode: 0o700 });
     const ready = join(this.folder, 'ready');
 
     this.run(['conf/demo/run.sh', '--ready-file', ready], { env: { ...process.env, BUILD: this.build, VAR: variable, PORT: String(this.port.DEMO), BALCAO_CLOCK_AT: this.now, BALCAO_LOG_LEVEL: 'warn' } });
@@ -75,6 +77,9 @@ export class Servers {
     this.master = Number(readFileSync(ready, 'utf8').split(' ')[0]);
     this.socket = join(variable, 'run', 'fcgi.sock');
     if (!existsSync(this.socket)) throw new Error(`no socket at ${this.socket}: choose a shorter BUILD`);
+    this.database = join(variable, 'mariadb/mariadb.sock');
+    if (!existsSync(this.database)) throw new Error(`no database at ${this.database}: choose a shorter BUILD`);
+    this.databasePid = Number(readFileSync(join(variable, 'mariadb/mariadb.pid'), 'utf8'));
     this.run([this.compileHello(), join(this.folder, 'hello.sock'), String(this.processes)]);
     this.php = this.run(['php-fpm8.2', '-R', '-y', this.fill('php-fpm.conf')]);
     await waitFor('the peers', () => existsSync(join(this.folder, 'hello.sock')) && existsSync(join(this.folder, 'php.sock')));
@@ -97,7 +102,8 @@ export class Servers {
 
   // Microseconds of processor time that all servers together have used so far.
   used() {
-    const nanoseconds = this.started.flatMap(([child]) => [child.pid, ...this.children(child.pid)]).concat(this.master, this.workers())
+    const threads = readdirSync(`/proc/${this.databasePid}/task`).map((thread) => `${this.databasePid}/task/${thread}`);
+    const nanoseconds = this.started.flatMap(([child]) => [child.pid, ...this.children(child.pid)]).concat(this.master, this.workers(), threads)
       .map((pid) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]));
 
     return nanoseconds.reduce((sum, each) => sum + each, 0) / 1000;

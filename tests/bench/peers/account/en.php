@@ -1,0 +1,36 @@
+<?php
+// The words of the page in English.
+declare(strict_types=1);
+
+return [
+    'skip' => 'Skip to content', 'menu' => 'Main menu', 'help' => 'Help', 'guides' => 'Guides', 'announcements' => 'Announcements',
+    'centre' => 'Support centre', 'language' => 'Language', 'your_centre' => 'Your support centre', 'open_until' => 'Open until %s',
+    'opens' => 'Closed, opens %s', 'closed' => 'Closed', 'within_country' => 'Within %s: %s', 'spoken' => 'Languages spoken',
+    'hours' => 'Opening hours', 'local_time' => 'Local time in %s (%s)', 'today' => 'Today', 'why' => 'Why this centre?',
+    'short.portal' => 'This portal belongs to the country that this centre serves.', 'short.chosen' => 'You chose this country, and this centre serves it.',
+    'chosen.empty' => 'You have not chosen a country.', 'chosen.won' => 'You chose %s. This decided.', 'contract.empty' => 'There is no contract to go by.',
+    'portal.won' => 'This portal is for %s. This decided.', 'portal.beaten' => 'This portal is for %s, but an earlier reason decided.',
+    'accept-language.unasked' => 'Your browser’s language settings were not looked at: an earlier reason decided.',
+    'geo.unasked' => 'Your internet address was not looked at: an earlier reason decided.', 'default.beaten' => 'This portal’s usual centre was not needed.',
+    'serve_from' => 'Country to be served from', 'change' => 'Change', 'about' => 'About this portal',
+    'privacy' => 'Privacy', 'terms' => 'Terms', 'accessibility' => 'Accessibility', 'browsers' => 'Supported browsers',
+    'imprint' => 'Imprint', 'feed' => 'Announcements feed',
+    'account_of' => 'Account of', 'sign_out' => 'Sign out', 'counter' => 'Your counter', 'menu.customer' => 'Change company', 'menu.profile' => 'Profile',
+    'menu.security' => 'Security', 'menu.notifications' => 'Notifications', 'menu.cover' => 'Absence', 'menu.data' => 'Your data',
+    'section.account' => 'Overview', 'section.devices' => 'Devices', 'section.people' => 'People', 'section.log' => 'Log',
+    'overview' => 'Overview', 'number' => 'Customer number %s', 'todo' => 'To do', 'decide' => 'Decide', 'look' => 'Look', 'set_up' => 'Set it up',
+    'approve.one' => 'One colleague waits for your approval.', 'approve.other' => '%s colleagues wait for your approval.',
+    'invited.one' => 'One invitation is not yet accepted.', 'invited.other' => '%s invitations are not yet accepted.',
+    'factor' => 'A second factor keeps your account safe even if somebody learns your password.',
+    'joining' => 'An administrator of %s has yet to approve you. You get a mail as soon as it is done.',
+    'covered' => 'A colleague stands in for you until %s. %s', 'see_cover' => 'See or end this',
+    'devices' => 'Your devices', 'all' => 'All %s in a list', 'nothing' => 'Nothing is assigned to you yet. An administrator of your company chooses what you see.',
+    'before' => 'You signed in before this on %s at %s.', 'not_you' => 'Was that not you?',
+    'role.administrator' => 'Administrator', 'role.device-manager' => 'Device manager', 'role.stock-manager' => 'Stock manager',
+    'role.device-and-stock-manager' => 'Device and stock manager', 'role.reader' => 'Reader',
+    'weekdays' => [1 => 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    'months' => [1 => 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    'languages' => ['pt' => 'Portuguese', 'en' => 'English', 'es' => 'Spanish', 'fr' => 'French', 'ca' => 'Catalan', 'nb' => 'Norwegian', 'de' => 'German'],
+    'countries' => ['AD' => 'Andorra', 'AO' => 'Angola', 'AT' => 'Austria', 'CV' => 'Cape Verde', 'DK' => 'Denmark', 'FI' => 'Finland', 'DE' => 'Germany',
+        'IS' => 'Iceland', 'LI' => 'Liechtenstein', 'MZ' => 'Mozambique', 'NO' => 'Norway', 'PT' => 'Portugal', 'ES' => 'Spain', 'SE' => 'Sweden', 'CH' => 'Switzerland'],
+];
