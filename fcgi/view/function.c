@@ -16,7 +16,7 @@
 #define ARGS_MAX      3
 #define SMALL_NUMBERS 100
 #define DAY_MINUTES   1440
-#define DAY_S         (DAY_MINUTES * 60)
+#define DAY_S         INT64_C(86400)
 
 struct call {
     const struct formats *formats;
