@@ -216,3 +216,7 @@ $(O)/faults-bin: $(FAULT_SOURCES:%.c=$(O)/%.o) $(LIBRARY_OBJECTS)
 ## make bench        figures beside peers in one run, into build/bench.tsv; fails on no timing
 bench: all
 	@node tests/bench/run.mjs
+
+## make audit        200 kills of mail runners, all faults, the clock of sign-in (2,000 samples a class): an hour or more
+audit:
+	@tests/lib/audit.sh
