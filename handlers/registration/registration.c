@@ -176,13 +176,16 @@ make_person(struct db *db, const struct job *job, uint64_t *person)
                          person, &code);
 }
 
-/* Whoever registered last with an address that nobody has confirmed yet is believed. */
+/*
+ * Of two who register one address before its owner has confirmed it, one may be a stranger: then
+ * neither password counts, and who opens the mail chooses one (registration_activate).
+ */
 static enum result
-register_person(struct db *db, const struct job *job, uint64_t person)
+register_person(struct db *db, const struct job *job, uint64_t person, bool is_first)
 {
     uint64_t member = 0;
 
-    TRY(sign_set_password(db, person, job->hash));
+    TRY(is_first ? sign_set_password(db, person, job->hash) : sign_forget(db, person));
     TRY(join(db, job, person, &member));
     TRY(mail_link(db, job->arena, person, member, job->customer.name));
     return audit_write(db, job->arena,
@@ -255,7 +258,7 @@ register_in_unit(struct db *db, void *arg)
     else
         TRY(registration_store_describe(db, person.id, job->wish->name, job->visit->locale,
                                         job->visit->portal));
-    return register_person(db, job, person.id);
+    return register_person(db, job, person.id, r == RES_NOT_FOUND);
 }
 
 enum result

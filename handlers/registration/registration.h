@@ -51,6 +51,7 @@ enum result registration_again(struct db *db, struct arena *arena,
 /* What a mailed link is for. */
 struct registration_link {
     uint64_t person, member, customer; /* member, customer: 0 when it joins nothing */
+    uint64_t others;                   /* memberships of the person beside this one */
     struct str mail, name, person_code, person_state, member_code, member_state, role;
     struct str customer_name, customer_number;
 };
@@ -62,14 +63,22 @@ enum result registration_look(struct db *db, struct arena *arena, struct str bra
 
 enum registration_outcome { REGISTRATION_ACTIVE, REGISTRATION_WAITING };
 
+/* What came of an activation. */
+struct registration_entry {
+    enum registration_outcome outcome;
+    struct str reset; /* token of a link to choose a password by; absent: the one typed counts */
+};
+
 /*
  * Uses an activation link: the mail is confirmed. The first member of a customer becomes
  * administrator; others wait for one, who is told, or become device managers where nobody waits.
+ * Where others registered or invited the same address meanwhile, nobody knows whose password was
+ * stored: it is forgotten, and whoever opened the link chooses one.
  * RES_OK | RES_NOT_FOUND: as registration_look | faults
  */
 enum result registration_activate(struct db *db, struct arena *arena, struct str brand,
                                   struct str token, bool is_joining_open,
-                                  enum registration_outcome *outcome) MUST_USE;
+                                  struct registration_entry *out) MUST_USE;
 
 /* What is typed to accept an invitation; empty where the person has an account. */
 struct registration_acceptance {

@@ -45,7 +45,7 @@ struct use {
     struct str brand, token, hash;
     struct registration_link link;
     bool is_joining_open;
-    enum registration_outcome outcome;
+    struct registration_entry entry;
 };
 
 /* Common rows first, then the link: whoever comes second finds it used. The state is read anew
@@ -99,7 +99,7 @@ admit(struct db *db, struct use *use)
     const struct registration_link *link = &use->link;
     struct member_counts counts = {0};
 
-    use->outcome = REGISTRATION_ACTIVE;
+    use->entry.outcome = REGISTRATION_ACTIVE;
     if (link->member == 0 || str_is(link->member_state, STR("active")))
         return RES_OK;
     TRY(member_count(db, use->arena, link->customer, &counts));
@@ -111,8 +111,25 @@ admit(struct db *db, struct use *use)
     if (use->is_joining_open)
         return registration_store_admit(db, link->customer, link->member,
                                         role_code(ROLE_DEVICE_MANAGER));
-    use->outcome = REGISTRATION_WAITING;
+    use->entry.outcome = REGISTRATION_WAITING;
     return tell_administrators(db, use);
+}
+
+/* The password of somebody who is confirmed by this link counts when nobody else can have typed
+ * it. */
+static enum result
+settle_password(struct db *db, struct use *use)
+{
+    const struct link link = {.kind = STR("reset"), .person = use->link.person};
+    struct credential credential;
+
+    if (!str_is(use->link.person_state, STR("unconfirmed")))
+        return RES_OK;
+    TRY(sign_credential(db, use->arena, link.person, &credential));
+    if (use->link.others == 0 && !str_is_empty(credential.password))
+        return RES_OK;
+    TRY(sign_forget(db, link.person));
+    return link_make(db, use->arena, &link, &use->entry.reset);
 }
 
 static enum result
@@ -121,6 +138,7 @@ activate_in_unit(struct db *db, void *arg)
     struct use *use = arg;
 
     TRY(use_link(db, use, STR("activate")));
+    TRY(settle_password(db, use));
     TRY(confirm_person(db, &use->link));
     TRY(admit(db, use));
     return audit_write(db, use->arena,
@@ -133,14 +151,14 @@ activate_in_unit(struct db *db, void *arg)
 
 enum result
 registration_activate(struct db *db, struct arena *arena, struct str brand, struct str token,
-                      bool is_joining_open, enum registration_outcome *outcome)
+                      bool is_joining_open, struct registration_entry *out)
 {
     struct use use = {
         .arena = arena, .brand = brand, .token = token, .is_joining_open = is_joining_open};
 
     TRY(registration_look(db, arena, brand, STR("activate"), token, &use.link));
     TRY(db_transact(db, activate_in_unit, &use));
-    *outcome = use.outcome;
+    *out = use.entry;
     return RES_OK;
 }
 

@@ -87,15 +87,18 @@ enum result
 registration_link_use(struct call *c)
 {
     const struct activate_input *in = c->input;
-    enum registration_outcome outcome = REGISTRATION_ACTIVE;
-    const enum result r =
-        registration_activate(c->db, c->arena, c->portal->brand, in->link,
-                              portal_has(c->portal, STR("open-joining")), &outcome);
+    struct registration_entry entry = {0};
+    const enum result r = registration_activate(c->db, c->arena, c->portal->brand, in->link,
+                                                portal_has(c->portal, STR("open-joining")), &entry);
 
     if (r == RES_NOT_FOUND)
         return show_dead(c, "activate");
     TRY(r);
-    if (outcome == REGISTRATION_WAITING)
+    if (!str_is_empty(entry.reset))
+        return call_see_other(c,
+                              call_address(c, arena_printf(c->arena, "/password/reset?token=%.*s",
+                                                           STR_ARG(entry.reset))));
+    if (entry.outcome == REGISTRATION_WAITING)
         return call_done(c, call_address(c, STR("/activate")), "waiting");
     return call_done(c, call_address(c, STR("/sign-in")), "activated");
 }

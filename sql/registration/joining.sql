@@ -9,6 +9,7 @@
 -- row:   person_state text
 -- row:   has_member   flag
 -- row:   customer_id  u64
+-- row:   others       u64         memberships of the person beside this one, in whatever state
 -- row:   member_code  text
 -- row:   role         text
 -- row:   member_state text
@@ -17,6 +18,7 @@
 -- done:  one row or none; empty texts and 0 where nothing is joined
 SELECT p.mail, p.name, p.brand, p.code AS person_code, p.state AS person_state,
        m.id IS NOT NULL AS has_member, CAST(COALESCE(m.customer_id, 0) AS UNSIGNED) AS customer_id,
+       CAST(COALESCE((SELECT COUNT(*) FROM member o WHERE o.person_id = p.id AND o.id <> COALESCE(m.id, 0)), 0) AS UNSIGNED) AS others,
        COALESCE(m.code, '') AS member_code, COALESCE(CONCAT(m.role), '') AS role,
        COALESCE(CONCAT(m.state), '') AS member_state,
        COALESCE(c.name, '') AS customer, COALESCE(c.number, '') AS number

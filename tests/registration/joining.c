@@ -70,7 +70,7 @@ TEST(where_nobody_waits_a_colleague_begins_as_device_manager)
     const struct newcomer at = newcomer_at(t);
     struct browser v = browser_new(t);
     const char *const mail = newcomer_mail(t, "aberta");
-    enum registration_outcome outcome = REGISTRATION_WAITING;
+    struct registration_entry entry = {.outcome = REGISTRATION_WAITING};
     struct db *db;
 
     first_of(t, &v, &at);
@@ -78,11 +78,11 @@ TEST(where_nobody_waits_a_colleague_begins_as_device_manager)
     db = sign_db(t);
     expect_result(t,
                   registration_activate(db, t->arena, STR("lumenor"),
-                                        str_from(link_of(t, "activate", mail)), true, &outcome),
+                                        str_from(link_of(t, "activate", mail)), true, &entry),
                   RES_OK);
     db_close(&db);
     clock_release();
-    expect_count(t, outcome, REGISTRATION_ACTIVE);
+    expect_count(t, entry.outcome, REGISTRATION_ACTIVE);
     expect_count(t, newcomer_count(t, mail, "m.role = 'device-manager' AND m.state = 'active'"), 1);
 }
 
@@ -377,6 +377,89 @@ TEST(who_has_an_account_accepts_an_invitation_with_a_button_and_keeps_the_passwo
     w = browser_new(t);
     expect_count(t, browser_sign_in(&w, mail).status, 303);
     expect_count(t, newcomer_count(t, mail, "m.state = 'active' AND m.role = 'stock-manager'"), 1);
+}
+
+/* Where the button leads when nobody knows whose password was typed: to choosing one. */
+static void
+expect_to_choose(struct browser *v, const char *mail, const struct reply *activated)
+{
+    const struct str to = reply_header(activated, "Location");
+    const struct str start = STR("/en/password/reset?token=");
+
+    expect_count(v->t, activated->status, 303);
+    if (!expect(v->t, str_starts(to, start)))
+        return;
+    expect_count(v->t, browser_get(v, arena_cstr(v->t->arena, to)).status, 200);
+    const struct reply chosen =
+        browser_post(v, "/en/password/reset", "link=%s&password=drei+blaue+Enten+am+Kai",
+                     arena_cstr(v->t->arena, to) + start.len);
+
+    expect_str(v->t, reply_header(&chosen, "Location"), "/en/sign-in?done=reset");
+    expect_count(
+        v->t,
+        browser_post(v, "/en/sign-in", "mail=%s&password=drei+blaue+Enten+am+Kai", mail).status,
+        303);
+}
+
+TEST(a_password_that_a_stranger_typed_for_somebodys_address_opens_nothing)
+{
+    static const char *const typed[] = {"vento+azul+sobre+sete+pontes",
+                                        "kettle+green+moon+at+nine"};
+    const struct newcomer own = newcomer_at(t);
+    const struct newcomer other = newcomer_at(t);
+    const struct newcomer *const theirs[] = {&own, &other};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct browser v = browser_new(t);
+        const char *const mail = newcomer_mail(t, "alvo");
+
+        newcomer_register(&v, &own, mail);
+        const char *const link = link_of(t, "activate", mail);
+        const struct reply stranger = browser_post(
+            &v, "/en/register", "mail=%s&name=Alguém&customer=%s&serial=%s&password=%s", mail,
+            theirs[i]->number, theirs[i]->serial, typed[1]);
+
+        test_row("%zu", i);
+        expect_count(t, stranger.status, 303);
+        /* With the same customer the newer link takes the place of the first, which is as good. */
+        const struct reply activated = browser_post(&v, "/en/activate", "link=%s",
+                                                    i == 0 ? link_of(t, "activate", mail) : link);
+
+        for (size_t k = 0; k < 2; k++) {
+            struct browser w = browser_new(t);
+
+            expect_count(
+                t, browser_post(&w, "/en/sign-in", "mail=%s&password=%s", mail, typed[k]).status,
+                422);
+        }
+        expect_to_choose(&v, mail, &activated);
+    }
+}
+
+TEST(who_is_invited_is_not_taken_over_by_whoever_registers_with_their_address)
+{
+    const struct newcomer at = newcomer_at(t);
+    const struct newcomer other = newcomer_at(t);
+    struct browser v = browser_new(t);
+
+    for (size_t i = 0; i < 2; i++) {
+        const char *const mail =
+            i == 0 ? person_new(t, "chamada", "unconfirmed") : newcomer_mail(t, "chamada");
+
+        test_row("%s", i == 0 ? "invited first" : "registered first");
+        if (i == 0)
+            signed_run(t, arena_printf(t->arena, "DELETE FROM credential WHERE person_id = %llu",
+                                       (unsigned long long)person_number(t, mail))
+                              .at);
+        if (i == 1)
+            newcomer_register(&v, &other, mail);
+        invited(t, &at, mail);
+        if (i == 0)
+            newcomer_register(&v, &other, mail);
+        const struct reply activated = newcomer_activate(&v, mail);
+
+        expect_to_choose(&v, mail, &activated);
+    }
 }
 
 TEST(an_invitation_withdrawn_or_too_old_is_a_dead_link)
