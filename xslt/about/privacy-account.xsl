@@ -19,7 +19,6 @@
       <li><m:t>what you write to us, the files you attach, and our answers;</m:t></li>
       <li><m:t>who has looked at a ticket or a password, and when.</m:t></li>
     </ul>
-    <p><m:t>While you are signed in, one more cookie holds the session. It ends when you sign out.</m:t></p>
     <p><m:t>Agents see what you see, and in addition your company’s earlier tickets, its payment history and its credit status.</m:t></p>
   </xsl:template>
 
@@ -34,12 +33,38 @@
       </li>
       <li>
         <m:n count="@activation-hours">
-          <m:one>A registration that is never activated: its link expires after one hour, and the data is deleted.</m:one>
-          <m:other>A registration that is never activated: its link expires after <m:arg name="n" select="l:number(@activation-hours)"/> hours, and the data is deleted.</m:other>
+          <m:one>A registration that is never activated: its link expires after one hour, and the data is deleted a month later.</m:one>
+          <m:other>A registration that is never activated: its link expires after <m:arg name="n" select="l:number(@activation-hours)"/> hours, and the data is deleted a month later.</m:other>
         </m:n>
       </li>
       <li><m:t>Your profile: until you delete it or your company’s contract ends.</m:t></li>
       <li><m:t>Whatever commercial and tax law makes us keep, such as invoices and what they are based on: for the period that law sets. Your name in it is replaced by a pseudonym once your account is deleted.</m:t></li>
     </ul>
+  </xsl:template>
+  <xsl:template match="feature" mode="cookies">
+    <tr>
+      <th scope="row"><code dir="ltr"><xsl:value-of select="'form'"/></code></th>
+      <td><m:t>You open a form without being signed in.</m:t></td>
+      <td><m:t>A random number, so that nobody else can send the form in your name.</m:t></td>
+      <td><m:t>One day</m:t></td>
+    </tr>
+    <tr>
+      <th scope="row"><code dir="ltr"><xsl:value-of select="'session'"/></code></th>
+      <td><m:t>You sign in.</m:t></td>
+      <td><m:t>A random number that stands for your session.</m:t></td>
+      <td><m:t>Until you sign out, one day at most</m:t></td>
+    </tr>
+    <tr>
+      <th scope="row"><code dir="ltr"><xsl:value-of select="'seen'"/></code></th>
+      <td><m:t>You sign in.</m:t></td>
+      <td><m:t>The minute of your last page, so that a forgotten session ends.</m:t></td>
+      <td><m:t>Until you sign out, one day at most</m:t></td>
+    </tr>
+    <tr>
+      <th scope="row"><code dir="ltr"><xsl:value-of select="'known'"/></code></th>
+      <td><m:t>You sign in.</m:t></td>
+      <td><m:t>That you have signed in with this browser, so that nobody can lock you out by guessing.</m:t></td>
+      <td><m:t>One year</m:t></td>
+    </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -40,7 +40,7 @@
 
   <xsl:template match="facts" mode="cookies">
     <h2 id="cookies"><m:t>Cookies</m:t></h2>
-    <p><m:t>Reading sets no cookie. Two cookies exist, and each is set only by a choice you make yourself, which is why no consent is asked for:</m:t></p>
+    <p><m:t>Reading sets no cookie. Each of these is set only by something you do yourself, and does nothing else, which is why no consent is asked for:</m:t></p>
     <div class="table-scroll" role="group" aria-labelledby="cookies" tabindex="0">
       <table class="table">
         <thead>
@@ -64,10 +64,11 @@
             <td><m:t>The country.</m:t></td>
             <td><m:t>One year</m:t></td>
           </tr>
+          <xsl:apply-templates select="/page/feature[@name='accounts']" mode="cookies"/>
         </tbody>
       </table>
     </div>
-    <p><m:t>You can delete both in your browser at any time; the portal then decides as for a new visitor.</m:t></p>
+    <p><m:t>You can delete them in your browser at any time; the portal then treats you as a new visitor.</m:t></p>
     <p><m:t>No font, script, picture or map is loaded from another company’s server.</m:t></p>
   </xsl:template>
 
