@@ -281,6 +281,36 @@ TEST(an_invitation_looks_the_same_for_people_with_and_without_an_account)
     db_close(&db);
 }
 
+TEST(no_log_names_somebody_who_was_invited_and_has_not_accepted)
+{
+    const struct company co = company_new(t);
+    const struct company other = company_new(t);
+    struct db *db = open_db(t);
+    const struct member_doer doer = doer_of(&co);
+    const struct member_query invited = {.state = STR("invited"), .sort = STR("name"), .limit = 9};
+    const char *const pages[] = {"/en/log", at(t, "/people/%s", member_code(&co, ADA))};
+    const char *const cookies = cookies_of(&co, ADA);
+    const char *problem = NULL;
+    struct member_list list;
+
+    run_in(&other, "UPDATE person SET name = 'Zita Alvim' WHERE id = %s + 2");
+    expect_result(t, invite(db, &co, mail_of(&other, BEA), &problem), RES_OK);
+    expect_result(t, member_find(db, t->arena, co.id, &invited, &list), RES_OK);
+    const struct str code = list.first[0].code;
+
+    for (size_t i = 0; i < 4; i++) {
+        const struct reply reply = signed_get(t, cookies, co.host, pages[i % 2]);
+
+        test_row("%s, %s", pages[i % 2], i < 2 ? "invited" : "withdrawn");
+        expect_count(t, reply.status, 200);
+        expect(t, holds(&reply, mail_of(&other, BEA)));
+        expect(t, !holds(&reply, "Zita Alvim"));
+        if (i == 1)
+            expect_result(t, member_end(db, t->arena, &doer, code, &problem), RES_OK);
+    }
+    db_close(&db);
+}
+
 TEST(a_withdrawn_invitation_still_hides_the_name)
 {
     const struct company co = company_new(t);
