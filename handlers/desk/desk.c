@@ -146,6 +146,8 @@ desk_enrol(struct db *db, struct arena *arena, const struct desk_enrolment *enro
 
     if (enrolment->role == ROLE_NONE || role_is_staff(enrolment->role))
         problems_add(problems, "role", "desk.role-unknown");
+    if (!person_name_fits(enrolment->name))
+        problems_add(problems, "name", "field.malformed");
     if (!str_is_empty(enrolment->mail) &&
         address_read(arena, enrolment->mail, &job.address) != RES_OK)
         problems_add(problems, "mail", "desk.mail-wrong");

@@ -72,7 +72,8 @@ struct desk_enrolment {
 /*
  * Registers a person on the customer's behalf, marked as such: by telephone only an active member
  * at once, with a mail address an invited one who gets a link. problems  may receive
- * desk.mail-wrong, desk.mail-taken, desk.role-unknown, desk.reach-missing RES_OK | RES_CONFLICT:
+ * desk.mail-wrong, desk.mail-taken, desk.role-unknown, desk.reach-missing, field.malformed of the
+ * name RES_OK | RES_CONFLICT:
  * this form was carried out before | RES_INVALID: see problems | faults
  */
 enum result desk_enrol(struct db *db, struct arena *arena, const struct desk_enrolment *enrolment,

@@ -4,6 +4,7 @@
 #include "fcgi/gate/once.h"
 #include "handlers/invitation/invitation.h"
 #include "handlers/member/member_page.h"
+#include "handlers/person/person.h"
 #include "handlers/tables.h"
 
 struct invite_input {
@@ -77,6 +78,8 @@ invitation_page_send(struct call *c)
 
     if (!problems_none(&c->problems))
         return invitation_page_new(c);
+    if (!person_name_fits(in->name))
+        return show_again(c, RES_INVALID, "name", "field.malformed");
     if (address_read(c->arena, in->mail, &address) != RES_OK)
         return show_again(c, RES_INVALID, "mail", "member.mail-malformed");
     invitation.mail = address.mail;

@@ -138,6 +138,10 @@ TEST(a_refused_registration_comes_back_filled_in_with_every_reason)
     reply = signed_post(t, cookies, co.host, file_of(&co, "/people"), "name=Quim&role=operator");
     expect_count(t, reply.status, 422);
     expect(t, holds(&reply, "Choose one of the roles") && holds(&reply, "Give a telephone number"));
+    reply = signed_post(t, cookies, co.host, file_of(&co, "/people"),
+                        "name=Quim%E2%80%AEasuoS&role=reader&phone=912345678");
+    expect_count(t, reply.status, 422);
+    expect(t, holds(&reply, "Check how this is written"));
     expect_count(t, (uint64_t)logged(&co, "enrolled"), 0);
 }
 

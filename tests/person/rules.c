@@ -27,6 +27,10 @@ TEST(a_name_is_any_text_that_hides_nothing)
                                       "b",
                                       "a\xF3\xA0\x81\x81"
                                       "b",
+                                      "\xE3\x85\xA4",
+                                      "a\xD8\x9C"
+                                      "b",
+                                      "\xC2\xAD",
                                       "\xFF",
                                       "a\x7F"};
     char longest[PERSON_NAME_MOST + 1];
