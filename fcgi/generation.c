@@ -367,6 +367,25 @@ generation_build_offline(struct str config_path, struct generation **out)
     return open_and_build(config_path, false, out);
 }
 
+enum result
+generation_check_key(const struct generation *generation)
+{
+    const struct portals *portals = &generation->portals;
+
+    if (!str_is_empty(generation->config.secret_key_file))
+        return RES_OK;
+    for (size_t i = 0; i < portals->count; i++) {
+        if (!portal_has(&portals->first[i], STR("accounts")))
+            continue;
+        LOG(LOG_ERROR, "generation.key", LOG_TEXT("portal", portals->first[i].code),
+            LOG_TEXT("detail", STR("people have accounts here and secret.key-file is empty: name a "
+                                   "file whose first line is 64 hexadecimal digits, the same on "
+                                   "all nodes")));
+        return RES_INVALID;
+    }
+    return RES_OK;
+}
+
 void
 generation_free(struct generation **generation)
 {

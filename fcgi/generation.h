@@ -44,6 +44,13 @@ enum result generation_build_whole(struct str config_path, struct generation **o
  * trace. */
 void generation_take(const struct generation *generation);
 
+/*
+ * Whether the installation's key is set where people have accounts: a key made for one process
+ * alone would end all sessions at its restart, and open no second factor and no waiting mail.
+ * RES_OK | RES_INVALID: it is not; which portal needs it is logged
+ */
+enum result generation_check_key(const struct generation *generation) MUST_USE;
+
 /* Without the database: settings, portals, sheets and words only (`balcao check`, `balcao words`,
  * tests). */
 enum result generation_build_offline(struct str config_path, struct generation **out) MUST_USE;

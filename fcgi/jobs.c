@@ -56,6 +56,12 @@ open_generation(struct loop *loop)
     struct runner *runner = &loop->runner;
 
     TRY(generation_build(loop->config_path, &generation));
+    const enum result r = generation_check_key(generation);
+
+    if (r != RES_OK) {
+        generation_free(&generation);
+        return r;
+    }
     close_generation(loop);
     loop->generation = generation;
     generation_take(generation);

@@ -77,6 +77,11 @@ build_generation(void *context, void **out)
     struct generation *generation = NULL;
     enum result r = generation_build(config_path, &generation);
 
+    if (r == RES_OK) {
+        r = generation_check_key(generation);
+        if (r != RES_OK)
+            generation_free(&generation);
+    }
     if (r == RES_OK && !assets_are_published(generation)) {
         r = fault(RES_NOT_FOUND, "generation.assets",
                   "%.*s is not below %.*s: run balcao-publish first", STR_ARG(generation->assets),
@@ -197,10 +202,13 @@ run_check(int argc, char **argv)
     const bool is_offline = argc > 0 && strcmp(argv[0], "--offline") == 0;
 
     view_start();
-    const enum result r = is_offline ? generation_build_offline(config_path, &generation)
-                                     : generation_build(config_path, &generation);
+    enum result r = is_offline ? generation_build_offline(config_path, &generation)
+                               : generation_build(config_path, &generation);
 
+    if (r == RES_OK && !is_offline)
+        r = generation_check_key(generation);
     if (r != RES_OK) {
+        generation_free(&generation);
         fputs("not fit to serve: see above\n", stderr);
         return EXIT_FAILURE;
     }

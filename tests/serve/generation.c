@@ -318,3 +318,20 @@ TEST(a_build_that_nobody_serves_keeps_no_data)
     expect(t, access(keep.at, F_OK) == 0);
     generation_free(&g);
 }
+
+TEST(accounts_are_not_served_without_the_key_of_the_installation)
+{
+    const struct copy bare = copy_open(t, "");
+    const struct copy keyed = copy_open(t, "secret.key-file = /etc/balcao/key\n");
+    struct generation *g = NULL;
+
+    if (!expect_result(t, generation_build_offline(bare.config, &g), RES_OK))
+        return;
+    expect_result(t, generation_check_key(g), RES_INVALID);
+    expect(t, holds(test_log(t), "\"event\":\"generation.key\""));
+    generation_free(&g);
+    if (!expect_result(t, generation_build_offline(keyed.config, &g), RES_OK))
+        return;
+    expect_result(t, generation_check_key(g), RES_OK);
+    generation_free(&g);
+}
