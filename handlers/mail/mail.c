@@ -249,7 +249,13 @@ static enum result
 sweep(struct db *db, void *arg)
 {
     (void)arg;
-    return mail_store_sweep(db, DEAD_DAYS);
+    const enum result swept = mail_store_sweep(db, DEAD_DAYS);
+
+    if (swept != RES_OK && swept != RES_NOT_FOUND)
+        return swept;
+    const enum result forgotten = mail_store_forget(db, DEAD_DAYS);
+
+    return forgotten == RES_NOT_FOUND ? swept : forgotten;
 }
 
 enum result

@@ -74,7 +74,8 @@ enum result mail_settle(struct db *db, const struct mail_taken *mail, struct str
                         enum result sent, struct str problem, uint64_t give_up_h) MUST_USE;
 /* The rest after a try, in seconds: a minute, doubling to four hours, a fifth more or less. */
 uint64_t mail_wait_s(uint64_t attempts, uint32_t random);
-/* Forgets what mails said that have been dead for 30 days. did_some: there may be more. */
+/* Forgets what mails said that have been dead for 30 days, and as long after them the addresses of
+ * people without an account. did_some: there may be more. */
 enum result mail_sweep_dead(struct db *db, bool *did_some) MUST_USE;
 
 /* A mail that could not be delivered, for staff. */

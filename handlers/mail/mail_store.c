@@ -106,6 +106,12 @@ mail_store_sweep(struct db *db, uint64_t days)
 }
 
 enum result
+mail_store_forget(struct db *db, uint64_t days)
+{
+    return sql_mail_forget(db, &(struct sql_mail_forget){.days = days});
+}
+
+enum result
 mail_dead_list(struct db *db, struct arena *arena, struct str portals, struct mail_dead **out,
                size_t *count)
 {

@@ -37,5 +37,7 @@ enum result mail_store_dead(struct db *db, uint64_t id, struct str holder,
                             struct str problem) MUST_USE;
 /* In a unit. RES_NOT_FOUND: none was left. */
 enum result mail_store_sweep(struct db *db, uint64_t days) MUST_USE;
+/* In a unit: addresses of mails that are nobody's any more. RES_NOT_FOUND: none was left. */
+enum result mail_store_forget(struct db *db, uint64_t days) MUST_USE;
 
 #endif

@@ -228,6 +228,31 @@ TEST(what_dead_mails_said_is_forgotten_after_thirty_days)
     expect_count(t, signed_count(t, "SELECT COUNT(*) FROM outbox WHERE tree IS NULL"), 1);
 }
 
+TEST(an_address_of_nobody_is_forgotten_after_thirty_days)
+{
+    struct runner *runner = outbox_runner(t);
+    const struct mail mail = {.event = MAIL_ERASED,
+                              .recipient = STR("was.here@example.org"),
+                              .portal = STR("pt"),
+                              .locale = STR("pt-PT"),
+                              .zone = STR("Europe/Lisbon")};
+    const struct mail kept = waiting_for(t, ANA);
+    bool did_some = false;
+
+    expect_result(t, outbox_queue(t, &mail), RES_OK);
+    expect_result(t, outbox_queue(t, &kept), RES_OK);
+    for (int i = 0; i < 2; i++)
+        try_once(t, runner, RES_OK);
+    signed_run(t, "UPDATE outbox SET done_at = done_at - INTERVAL 29 DAY");
+    expect_result(t, mail_sweep_dead(runner->db, &did_some), RES_OK);
+    expect(t, !did_some);
+    signed_run(t, "UPDATE outbox SET done_at = done_at - INTERVAL 1 DAY");
+    expect_result(t, mail_sweep_dead(runner->db, &did_some), RES_OK);
+    expect(t, did_some);
+    expect_count(t, signed_count(t, "SELECT COUNT(*) FROM outbox WHERE recipient = ''"), 1);
+    expect_count(t, signed_count(t, "SELECT COUNT(*) FROM outbox WHERE recipient <> ''"), 1);
+}
+
 TEST(a_mail_that_ends_its_runners_is_given_up)
 {
     struct runner *runner = outbox_runner(t);
