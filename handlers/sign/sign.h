@@ -191,8 +191,9 @@ enum result sign_secret_of(struct db *db, struct arena *arena, uint64_t person,
  */
 enum result sign_ask_reset(struct db *db, struct arena *arena, const struct sign_visit *visit,
                            struct str mail, struct str mail_key) MUST_USE;
-/* Whether a link is good, without using it. RES_OK: person is whose | RES_NOT_FOUND */
-enum result sign_look_reset(struct db *db, struct arena *arena, struct str token,
+/* Whether a link is good, without using it. RES_OK: person is whose | RES_NOT_FOUND, also for a
+ * link of another brand */
+enum result sign_look_reset(struct db *db, struct arena *arena, struct str brand, struct str token,
                             struct person *person) MUST_USE;
 
 struct sign_reset {

@@ -80,7 +80,8 @@ sign_ask_reset(struct db *db, struct arena *arena, const struct sign_visit *visi
 }
 
 enum result
-sign_look_reset(struct db *db, struct arena *arena, struct str token, struct person *person)
+sign_look_reset(struct db *db, struct arena *arena, struct str brand, struct str token,
+                struct person *person)
 {
     struct link link;
 
@@ -88,7 +89,7 @@ sign_look_reset(struct db *db, struct arena *arena, struct str token, struct per
     if (!link.is_good)
         return RES_NOT_FOUND;
     TRY(person_by_id(db, arena, link.person, person));
-    return is_active(person) ? RES_OK : RES_NOT_FOUND;
+    return is_active(person) && str_is(person->brand, brand) ? RES_OK : RES_NOT_FOUND;
 }
 
 static enum result
@@ -123,7 +124,7 @@ sign_reset(struct db *db, struct arena *arena, const struct sign_reset *wanted,
     struct str words[32];
     size_t count = 0;
 
-    TRY(sign_look_reset(db, arena, wanted->token, person));
+    TRY(sign_look_reset(db, arena, wanted->visit->brand, wanted->token, person));
     TRY(sign_words_of(db, arena, person, words, &count));
     sign_judge_password(wanted->password, words, count, "password", problems);
     if (!problems_none(problems))

@@ -126,7 +126,7 @@ static enum result
 look_reset(struct call *c, struct str token)
 {
     struct person person;
-    const enum result r = sign_look_reset(c->db, c->arena, token, &person);
+    const enum result r = sign_look_reset(c->db, c->arena, c->portal->brand, token, &person);
 
     if (r != RES_OK && r != RES_NOT_FOUND)
         return r;

@@ -90,6 +90,27 @@ TEST(looking_at_a_link_uses_nothing_and_using_it_ends_it)
     expect_count(t, mail_count(t, "new-sign-in", mail), 1); /* of the first browser only */
 }
 
+TEST(a_reset_link_does_nothing_at_another_brand)
+{
+    const char *const mail = person_new(t, "abroad", "active");
+    const char *const target = asked(t, mail);
+    const struct reply seen =
+        visit(t, &(struct visit){.host = "hosting.localhost", .target = target});
+
+    expect_count(t, seen.status, 404);
+    expect(t, !reply_holds(&seen, mail));
+    expect_count(
+        t,
+        form_post(
+            t, "hosting.localhost", "/en/password/reset",
+            arena_printf(t->arena, "link=%s&password=" NEW_PASSWORD, token_of_target(target)).at)
+            .status,
+        404);
+    struct browser v = browser_new(t);
+
+    expect_count(t, browser_get(&v, target).status, 200);
+}
+
 TEST(a_reset_link_works_for_thirty_minutes_to_the_second)
 {
     const char *const mail = person_new(t, "late", "active");
