@@ -41,6 +41,7 @@ enum result registration_register(struct db *db, struct arena *arena,
 
 /*
  * Mails the activation link anew to somebody who has not used it; the earlier one stops working.
+ * Anybody else is told by mail that there is an account, or none.
  * RES_OK: whoever has the address, also nobody | RES_INVALID: registration.mail-malformed |
  * RES_TOO_MANY | faults
  */

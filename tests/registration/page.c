@@ -397,6 +397,7 @@ TEST(asking_again_gives_one_answer_and_the_newest_link_works)
     expect_count(t, mail_count(t, "activate", mail), 2);
     expect_count(t, mail_count(t, "registered-again", active), 1);
     expect_count(t, mail_count(t, "activate", "nobody@register.example.org"), 0);
+    expect_count(t, mail_count(t, "no-account", "nobody@register.example.org"), 1);
     first = browser_get(&v, old);
     expect_count(t, first.status, 404);
     expect_count(t, newcomer_activate(&v, mail).status, 303);
