@@ -89,6 +89,8 @@ make(struct db *db, void *arg)
     TRY(once_claim(db, doer->key, doer->person, doer->address));
     TRY(cover_store_absent(db, job->arena, doer->customer, job->plan->member, &person, &name));
     TRY(find_colleague(db, job, &by));
+    if (doer->as != 0 && by.person == doer->person)
+        return RES_FORBIDDEN; /* a stand-in would stay one for ever */
     TRY(cover_store_overlaps(db, job->arena, doer->customer, job->plan, &covers));
     if (covers > 0)
         return refuse(job, "starts", "cover.overlaps");

@@ -67,7 +67,8 @@ refuse(const struct change *job, enum result result, const char *problem)
     return result;
 }
 
-/* How every change begins: the common row, then the member as it is now. */
+/* How every change begins: the common row, then the member as it is now. Whoever stands in for an
+ * administrator gives themselves nothing that outlasts it. */
 static enum result
 start(struct db *db, struct change *job)
 {
@@ -75,7 +76,8 @@ start(struct db *db, struct change *job)
 
     *job->problem = NULL;
     TRY(customer_touch(db, doer->customer));
-    return member_by_code(db, job->arena, doer->customer, job->code, &job->member);
+    TRY(member_by_code(db, job->arena, doer->customer, job->code, &job->member));
+    return doer->as != 0 && job->member.person == doer->person ? RES_FORBIDDEN : RES_OK;
 }
 
 /* How it ends. */

@@ -120,6 +120,41 @@ TEST(a_stand_in_has_the_rights_of_the_other_and_the_log_says_so)
     expect(t, holds(&reply, "Their absences are theirs to enter."));
 }
 
+TEST(a_stand_in_gives_themselves_nothing_that_outlasts_it)
+{
+    const struct company co = company_new(t);
+    struct signed_as as = {.mail = mail_of(&co, ELIS)};
+    const char *const elis = member_code(&co, ELIS);
+
+    post(&co, cookies_of(&co, ADA), "/en/account/cover",
+         plan(&co, ELIS, "starts=2026-03-02&ends=2026-03-06"));
+    as.cover = arena_printf(t->arena, "standin%06u", (unsigned)co.id).at;
+    run_in(&co, arena_printf(t->arena, "UPDATE cover SET code = '%s' WHERE member_id = %%s + 1",
+                             as.cover)
+                    .at);
+    const char *const cookies = signed_cookies_as(t, &as);
+
+    expect_count(t, signed_get(t, cookies, co.host, "/en/people").status, 200);
+    expect_count(t, post(&co, cookies, at(t, "/people/%s/role", elis), "role=administrator").status,
+                 403);
+    expect_count(t,
+                 post(&co, cookies, at(t, "/people/%s/assign", elis),
+                      arena_printf(t->arena, "place=&serial=%s", device_serial(&co, 1)).at)
+                     .status,
+                 403);
+    expect_count(t,
+                 post(&co, cookies, at(t, "/people/%s/cover", member_code(&co, ADA)),
+                      plan(&co, ELIS, "starts=2026-03-07&ends=2026-12-31"))
+                     .status,
+                 403);
+    expect_count(
+        t,
+        post(&co, cookies, at(t, "/people/%s/role", member_code(&co, BEA)), "role=reader").status,
+        303);
+    expect_count(t, logged(&co, "role-changed"), 1);
+    expect_count(t, logged(&co, "cover-made"), 1);
+}
+
 TEST(staff_have_no_absences_here)
 {
     const char *cookies = signed_cookies(t, "helena.bastos@pt.lumenor.example.com");
