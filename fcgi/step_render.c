@@ -193,6 +193,16 @@ build_error(struct call *c, enum result result)
         suggest(c, error);
 }
 
+/* What a program is told to do about a 401 (RFC 9110, 11.6.1): people sign in by a form, and a
+ * cookie proves it. */
+static struct str
+challenge(struct call *c)
+{
+    const struct str form = c->locale == NULL ? STR("/") : call_address(c, STR("/sign-in"));
+
+    return arena_printf(c->arena, "Cookie realm=\"account\", form-action=\"%.*s\"", STR_ARG(form));
+}
+
 void
 render_error(struct call *c, enum result result)
 {
@@ -203,6 +213,8 @@ render_error(struct call *c, enum result result)
         response_add(&c->response, STR("Allow"), route_allow(c->arena, c->match.allowed));
     if (result == RES_UNAVAILABLE || result == RES_TOO_SLOW || result == RES_TOO_MANY)
         response_add(&c->response, STR("Retry-After"), STR("5"));
+    if (result == RES_NOT_SIGNED_IN)
+        response_add(&c->response, STR("WWW-Authenticate"), challenge(c));
     build_error(c, result);
     c->view = "lib/error";
     c->response.vary = VARY_ACCEPT | VARY_ENCODING | VARY_COOKIE | VARY_LANGUAGE;

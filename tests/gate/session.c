@@ -216,6 +216,8 @@ TEST(a_program_is_told_and_not_led)
 
     expect_count(t, reply.status, 401);
     expect_count(t, reply_headers(&reply, "Location"), 0);
+    expect_str(t, reply_header(&reply, "WWW-Authenticate"),
+               "Cookie realm=\"account\", form-action=\"/pt-PT/sign-in\"");
     expect(t, str_find_str(reply.body, STR("not-signed-in")) < reply.body.len);
 }
 
