@@ -77,19 +77,10 @@ static void
 add_viewer(struct text *key, const struct call *c)
 {
     const struct viewer *v = &c->viewer;
-    const uint64_t numbers[] = {v->person,
-                                v->person_version,
-                                v->customer,
-                                v->customer_version,
-                                v->session,
-                                v->member,
-                                v->cover,
-                                v->choices,
-                                (uint64_t)v->role,
-                                v->rights,
-                                v->is_half,
-                                v->has_factor,
-                                (uint64_t)v->confirmed_at.seconds};
+    const uint64_t numbers[] = {
+        v->person,  v->person_version, v->customer,   v->customer_version,
+        v->session, v->member,         v->cover,      (uint64_t)v->role,
+        v->rights,  v->is_half,        v->has_factor, (uint64_t)v->confirmed_at.seconds};
     const struct str texts[] = {
         v->person_code, v->session_code,  v->member_code,     v->customer_code,
         v->name,        v->mail,          v->locale,          v->zone,
@@ -129,6 +120,7 @@ make_key(const struct call *c)
     add_text(&key, c->portal->code);
     add_text(&key, c->locale->tag);
     add_text(&key, c->request.raw_target);
+    add_number(&key, response_accepts_gzip(c->request.accept_encoding));
     add_number(&key, (uint64_t)(uintptr_t)c->generation);
     add_text(&key, c->generation->assets);
     add_number(&key, c->snapshot->place.version);
@@ -201,16 +193,20 @@ put(char **at, struct str value)
 }
 
 void
-kept_store(struct kept *kept, const struct call *c)
+kept_store(struct kept *kept, struct call *c)
 {
-    const struct response *made = &c->response;
+    struct response *made = &c->response;
 
     /* A 304 has its body too: it stayed behind. */
     if (kept == NULL || !c->may_keep || !may_be_kept(c) || !problems_none(&c->problems) ||
         made->extra_count > 0 || (made->status != 200 && made->status != 304))
         return;
     const struct str key = make_key(c);
-    const struct str packed = encode_gzip(c->arena, made->body);
+
+    /* Made here once, for this answer too; who does not take it need not wait for it. */
+    if (response_accepts_gzip(c->request.accept_encoding))
+        made->packed = encode_gzip(c->arena, made->body);
+    const struct str packed = made->packed;
     const size_t bytes = sizeof(struct entry) + key.len + made->type.len + made->cache.len +
                          made->etag.len + made->body.len + packed.len;
 

@@ -19,7 +19,8 @@ void kept_close(struct kept **kept);
  * shows: then the answer stands. Behind the gate, before the handler. NULL keeps nothing.
  */
 bool kept_find(struct kept *kept, struct call *c);
-/* Keeps an answer whose handler called call_keep. */
-void kept_store(struct kept *kept, const struct call *c);
+/* Keeps an answer whose handler called call_keep, in the form its visitor takes: the compressed
+   body is made here. */
+void kept_store(struct kept *kept, struct call *c);
 
 #endif

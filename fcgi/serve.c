@@ -117,8 +117,12 @@ serve(struct server *server, struct arena *arena, const struct source *source, s
     view_begin(arena);
     const enum result r = walk(server, &call, source, &timing);
 
-    if (r != RES_OK && r != RES_MOVED)
+    if (r != RES_OK && r != RES_MOVED) {
+        /* An error's page may miss a link of the menu, never more. */
+        if (viewer_complete(server, &call) != RES_OK)
+            call.viewer.choices = 0;
         render_error(&call, r);
+    }
     if (r == RES_OK)
         kept_store(server->kept, &call);
     viewer_renew(&call);

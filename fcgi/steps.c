@@ -55,12 +55,13 @@ step_route(struct server *server, struct call *c, const struct source *source)
     return route_find(c->arena, &routes, PLACE_LOCALE, c->request.verb, c->path, &c->match);
 }
 
-/* A page that stands needs no handler; the walk ends here as with a redirect. */
+/* A page that stands needs no handler; the walk ends here as with a redirect. Else all is read that
+   its frame tells of the viewer. */
 enum result
 step_kept(struct server *server, struct call *c, const struct source *source)
 {
     (void)source;
-    return kept_find(server->kept, c) ? RES_MOVED : RES_OK;
+    return kept_find(server->kept, c) ? RES_MOVED : viewer_complete(server, c);
 }
 
 enum result

@@ -39,6 +39,9 @@ bool origin_is_ours(struct call *c);
 void held_seal(struct call *c);
 /* The viewer's cookie about when they were last seen, in an answer that stands. */
 void viewer_renew(struct call *c);
+/* What the frame of a page says of its viewer beyond step_viewer; RES_OK | faults where the page
+   needs a viewer. */
+enum result viewer_complete(struct server *server, struct call *c) MUST_USE;
 
 /* Makes the answer for a result without a page; never fails: its last resort is a fixed text. */
 void render_error(struct call *c, enum result result);

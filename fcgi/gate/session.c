@@ -102,11 +102,10 @@ fill_person(const struct sql_session_viewer_row *row, struct viewer *out)
     out->locale = row->locale;
     out->zone = row->zone;
     out->theme = theme_of(row->theme);
-    out->choices = (uint64_t)row->choices;
     out->role = role_from(row->staff_role);
 }
 
-/* Member, cover and customer count only together: rights come from the member, for the customer. */
+/* Member and customer count only together: rights come from the member, for the customer. */
 static void
 fill_customer(const struct sql_session_viewer_row *row, struct viewer *out)
 {
@@ -114,14 +113,37 @@ fill_customer(const struct sql_session_viewer_row *row, struct viewer *out)
         return;
     out->member = row->member_id;
     out->member_code = row->member_code;
-    out->cover = row->cover_id_known ? row->cover_id : 0;
-    out->covered_name = row->cover_id_known ? row->covered_name : STR_NONE;
     out->customer = row->customer_id;
     out->customer_code = row->customer_code;
     out->customer_name = row->customer_name;
     out->customer_number = row->customer_number;
     out->customer_version = row->customer_version;
     out->role = role_from(row->member_role);
+}
+
+/* The same for who stands in for somebody. */
+static enum result
+fill_covered(struct db *db, struct arena *arena, const struct sql_session_viewer_row *row,
+             struct viewer *out)
+{
+    const struct sql_session_cover asked = {.cover_id = row->cover_id, .person_id = row->person_id};
+    struct sql_session_cover_row *found = NULL;
+    size_t count = 0;
+
+    TRY(sql_session_cover(db, &asked, arena, &found, &count));
+    if (count == 0 || !found->customer_id_known || !found->member_id_known)
+        return RES_OK;
+    out->member = found->member_id;
+    out->member_code = found->member_code;
+    out->cover = found->cover_id_known ? found->cover_id : 0;
+    out->covered_name = found->cover_id_known ? found->covered_name : STR_NONE;
+    out->customer = found->customer_id;
+    out->customer_code = found->customer_code;
+    out->customer_name = found->customer_name;
+    out->customer_number = found->customer_number;
+    out->customer_version = found->customer_version;
+    out->role = role_from(found->member_role);
+    return RES_OK;
 }
 
 enum result
@@ -139,11 +161,38 @@ session_find(struct db *db, struct arena *arena, struct str brand, struct str to
         return RES_NOT_FOUND;
     out->is_known = true;
     fill_person(row, out);
-    if (!role_is_staff(out->role))
+    if (!role_is_staff(out->role) && row->cover_id_known)
+        TRY(fill_covered(db, arena, row, out));
+    else if (!role_is_staff(out->role))
         fill_customer(row, out);
     out->is_half = (out->has_factor || role_is_staff(out->role)) && !row->factor_given;
     out->rights = role_rights(out->role) | 1U << RIGHT_PROFILE;
     out->secret = arena_str(arena, token);
+    return RES_OK;
+}
+
+/* Whether no row before this one names the same membership. */
+static bool
+is_first(const struct sql_session_choices_row *rows, size_t i)
+{
+    for (size_t before = 0; before < i; before++) {
+        if (rows[before].member_id == rows[i].member_id)
+            return false;
+    }
+    return true;
+}
+
+enum result
+session_choices(struct db *db, struct arena *arena, struct viewer *viewer)
+{
+    const struct sql_session_choices asked = {.person_id = viewer->person};
+    struct sql_session_choices_row *rows = NULL;
+    size_t count = 0;
+
+    TRY(sql_session_choices(db, &asked, arena, &rows, &count));
+    viewer->choices = 0;
+    for (size_t i = 0; i < count; i++)
+        viewer->choices += (is_first(rows, i) ? 1U : 0U) + (rows[i].covered_id_known ? 1U : 0U);
     return RES_OK;
 }
 

@@ -35,11 +35,15 @@ struct session_start {
 enum result session_begin(struct db *db, struct arena *arena, const struct session_start *start,
                           struct str *token) MUST_USE;
 
-/* The viewer behind a token, by one read: the session lives, the person is active, member and cover
-   are current; a cover that is over gives way to the member who stood in. brand: of the portal
-   asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
+/* The viewer behind a token, by one read, by two under a cover: the session lives, the person is
+   active, member and cover are current; a cover that is over gives way to the member who stood in.
+   brand: of the portal asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
 enum result session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
                          struct viewer *out) MUST_USE;
+
+/* Counts what the viewer could act as; what changes it raises the person's version. RES_OK | faults
+ */
+enum result session_choices(struct db *db, struct arena *arena, struct viewer *viewer) MUST_USE;
 
 /* Gives the session a new token and public id: at every change of privilege (second factor given,
    password confirmed, customer switched). is_factor/is_confirmed say what has just been proven. In

@@ -17,7 +17,8 @@ struct viewer {
     uint64_t customer;        /* 0: none, as with staff */
     uint64_t cover;           /* 0: acts in their own name */
     uint64_t person_version, customer_version;
-    uint64_t choices; /* how many members and covers the person could act as, the present one too */
+    uint64_t choices; /* how many members and covers the person could act as, the present one too;
+                         0 until a page is made */
     struct str person_code, session_code, member_code, customer_code;
     struct str name, mail, locale, zone, theme; /* of the person */
     struct str customer_name, customer_number;

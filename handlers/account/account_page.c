@@ -47,12 +47,11 @@ static enum result
 add_devices(struct call *c, struct node *page)
 {
     const struct device_sight sight = device_sight_of(&c->viewer);
-    const struct device_query query = {.sort = STR("serial"), .limit = DEVICES_SHOWN};
     struct device_list list;
 
     if (!viewer_may(&c->viewer, RIGHT_DEVICES))
         return RES_OK;
-    TRY(device_find(c->db, c->arena, &sight, &query, &list));
+    TRY(device_front(c->db, c->arena, &sight, DEVICES_SHOWN, &list));
     struct node *devices = node_add(page, "devices");
 
     node_set_count(devices, "total", list.total);

@@ -53,6 +53,16 @@ device_find(struct db *db, struct arena *arena, const struct device_sight *sight
 }
 
 enum result
+device_front(struct db *db, struct arena *arena, const struct device_sight *sight, uint64_t limit,
+             struct device_list *out)
+{
+    *out = (struct device_list){0};
+    if (!sight->sees_some)
+        return RES_OK;
+    return device_store_front(db, arena, sight, limit, out);
+}
+
+enum result
 device_places(struct db *db, struct arena *arena, const struct device_sight *sight,
               const struct device_place **out, size_t *count)
 {

@@ -48,6 +48,11 @@ struct device_list {
 enum result device_find(struct db *db, struct arena *arena, const struct device_sight *sight,
                         const struct device_query *query, struct device_list *out) MUST_USE;
 
+/* The first of them by serial number, and how many there are: what device_find gives without any
+   choice, for less work. */
+enum result device_front(struct db *db, struct arena *arena, const struct device_sight *sight,
+                         uint64_t limit, struct device_list *out) MUST_USE;
+
 /* The sites and groups of what is seen. */
 struct device_place {
     struct str kind, code, name; /* kind: "site" or "group" */

@@ -46,6 +46,44 @@ device_store_list(struct db *db, struct arena *arena, const struct device_sight 
 }
 
 enum result
+device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
+                   uint64_t limit, struct device_list *out)
+{
+    const struct sql_device_first params = {.customer_id = sight->customer,
+                                            .member_id = sight->member,
+                                            .sees_all = sight->sees_all,
+                                            .limit = limit + 1}; /* one more: are there more? */
+    const struct sql_device_count all = {
+        .customer_id = sight->customer, .member_id = sight->member, .sees_all = sight->sees_all};
+    struct sql_device_first_row *rows = NULL;
+    struct sql_device_count_row *counted = NULL;
+    size_t count = 0;
+    size_t counts = 0;
+
+    TRY(sql_device_first(db, &params, arena, &rows, &count));
+    if (count > limit)
+        TRY(sql_device_count(db, &all, arena, &counted, &counts));
+    const uint64_t total = counts > 0 ? counted[0].total : count;
+    struct device *devices = arena_new_array(arena, count, struct device);
+
+    if (count > limit)
+        count = (size_t)limit;
+    for (size_t i = 0; i < count; i++)
+        devices[i] = (struct device){
+            .code = rows[i].code,
+            .serial = rows[i].serial,
+            .kind = rows[i].kind,
+            .model = rows[i].model,
+            .place = rows[i].place,
+            .site = rows[i].site_name,
+            .town = rows[i].town,
+            .group = rows[i].group_name,
+        };
+    *out = (struct device_list){devices, count, total};
+    return RES_OK;
+}
+
+enum result
 device_store_one(struct db *db, struct arena *arena, const struct device_sight *sight,
                  struct str code, struct device *out)
 {

@@ -16,6 +16,8 @@ enum result device_store_candidates(struct db *db, struct arena *arena, uint64_t
 enum result device_store_list(struct db *db, struct arena *arena, const struct device_sight *sight,
                               const struct device_query *query, struct str pattern,
                               struct device_list *out) MUST_USE;
+enum result device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
+                               uint64_t limit, struct device_list *out) MUST_USE;
 enum result device_store_one(struct db *db, struct arena *arena, const struct device_sight *sight,
                              struct str code, struct device *out) MUST_USE;
 enum result device_store_places(struct db *db, struct arena *arena,

@@ -22,6 +22,52 @@ TEST(the_overview_names_what_waits_for_this_role)
     expect(t, holds(&fabio, "has yet to approve you"));
 }
 
+TEST(the_overview_shows_twenty_devices_and_tells_how_many_there_are)
+{
+    const struct company co = company_new(t);
+
+    run_in(&co, "INSERT INTO device (code, customer_id, brand, serial, kind, model) "
+                "SELECT CONCAT('more', seq, 'of', %s), %s, 'lumenor', CONCAT('ZZ', %s, 'N', seq), "
+                "'device', 'LX-2210' FROM seq_101_to_116");
+    run_in(&co, "UPDATE customer SET version = version + 1 WHERE id = %s");
+    struct reply ada = overview(&co, ADA);
+
+    expect_count(t, times(&ada, "/en/devices/"), 20);
+    expect(t, !holds(&ada, "in a list"));
+    run_in(&co, "INSERT INTO device (code, customer_id, brand, serial, kind, model) "
+                "SELECT CONCAT('more', seq, 'of', %s), %s, 'lumenor', CONCAT('ZZ', %s, 'N', seq), "
+                "'device', 'LX-2210' FROM seq_117_to_118");
+    run_in(&co, "UPDATE customer SET version = version + 1 WHERE id = %s");
+    ada = overview(&co, ADA);
+    expect_count(t, times(&ada, "/en/devices/"), 20);
+    expect(t, holds(&ada, "N116") && !holds(&ada, "N117"));
+    expect(t, holds(&ada, "All 22 in a list"));
+    const struct reply bea = overview(&co, BEA);
+
+    expect_count(t, times(&bea, "/en/devices/"), 2);
+    expect(t, !holds(&bea, "in a list"));
+}
+
+TEST(who_stood_in_for_somebody_who_leaves_has_no_more_companies_to_choose_from)
+{
+    const struct company co = company_new(t);
+    const char *const version = "SELECT p.version FROM person p JOIN member m ON m.person_id = "
+                                "p.id WHERE m.id = %s + 5";
+
+    run_in(&co, "INSERT INTO cover (code, member_id, by_id, starts_on, ends_on) VALUES "
+                "('cover%s', %s + 2, %s + 5, '2026-03-01', '2026-03-02')");
+    expect(t, holds(&(struct reply[]){overview(&co, ELIS)}[0], "/en/account/customer"));
+    const int64_t before = count_in(&co, version);
+
+    expect_count(t,
+                 signed_post(t, cookies_of(&co, ADA), co.host,
+                             at(t, "/people/%s/end", member_code(&co, BEA)), "")
+                     .status,
+                 303);
+    expect(t, count_in(&co, version) > before);
+    expect(t, !holds(&(struct reply[]){overview(&co, ELIS)}[0], "/en/account/customer"));
+}
+
 TEST(the_overview_of_staff_leads_to_their_work)
 {
     const struct reply reply = signed_get(
