@@ -123,17 +123,18 @@ add_line(struct call *c, struct node *node, struct str line)
         node_text(node, text_str(&words));
 }
 
-/* Each line of the text by itself: the program broke them, and so they are seen. */
+/* Each line of the text by itself: the program broke them, and so they are seen; of a plain text
+   also the empty ones between. */
 static void
-add_lines(struct call *c, struct node *parent, struct str text)
+add_lines(struct call *c, struct node *parent, struct str text, bool is_plain)
 {
-    struct str rest = shown(text);
+    struct str rest = str_trim(shown(text));
 
     while (rest.at != NULL) {
         struct str line;
 
         str_cut(rest, '\n', &line, &rest);
-        if (!str_is_empty(str_trim(line)))
+        if (is_plain || !str_is_empty(str_trim(line)))
             add_line(c, node_add(parent, "line"), str_trim(line));
     }
 }
@@ -155,8 +156,8 @@ demo_mail(struct call *c)
     node_set(mail, "message", shown(found.letter.message_id));
     if (!str_is_empty(found.letter.language))
         node_set(mail, "lang", shown(found.letter.language));
-    add_lines(c, mail, found.letter.text);
+    add_lines(c, mail, found.letter.text, true);
     if (!str_is_empty(found.letter.html))
-        add_lines(c, node_add(mail, "html"), demo_plain(c->arena, found.letter.html));
+        add_lines(c, node_add(mail, "html"), demo_plain(c->arena, found.letter.html), false);
     return RES_OK;
 }

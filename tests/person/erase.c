@@ -86,7 +86,7 @@ TEST(the_last_administrator_of_colleagues_cannot_be_erased)
     browser_sign_in(&v, mail);
     reply = browser_post(&v, "/en/account/erase", "%s", "");
     expect_count(t, reply.status, 409);
-    expect(t, reply_holds(&reply, "last administrator"));
+    expect(t, reply_holds(&reply, "has no administrator"));
     expect_count(t, newcomer_count(t, mail, "p.state = 'active' AND m.state = 'active'"), 1);
     expect_count(t, browser_get(&v, "/en/account/profile").status, 200);
     joins(t, &at, person_number(t, person_new(t, "outra", "active")), "administrator");

@@ -52,7 +52,7 @@
       <p><xsl:apply-templates select="." mode="words"/></p>
     </div>
   </xsl:template>
-  <xsl:template match="done[@code = 'switched']" mode="words"><m:t>You now act for <bdi><m:arg name="customer" select="/page/viewer/@customer"/></bdi>.</m:t></xsl:template>
+  <xsl:template match="done[@code = 'switched']" mode="words"><m:t>From now on, <bdi><m:arg name="customer" select="/page/viewer/@customer"/></bdi> is the company you act for.</m:t></xsl:template>
   <xsl:template match="done[@code = 'signed-in']" mode="words"><m:t>You are signed in.</m:t></xsl:template>
 
   <xsl:template match="@joining">

@@ -9,6 +9,7 @@
 
   <xsl:template match="page" mode="title"><m:t note="Title of a page: who stands in while one is away">Absence</m:t></xsl:template>
   <xsl:template match="page" mode="lead"><m:t>While you are away, a colleague can act with your rights.</m:t></xsl:template>
+  <xsl:template match="page" mode="crumbs"><li><a href="{@base}/account"><m:t note="Menu entry: the first page after signing in">Overview</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="cover-page"/></xsl:template>
 
   <xsl:template match="cover-page">

@@ -5,7 +5,17 @@
   <xsl:import href="../lib/layout.xsl"/>
 
   <xsl:template name="header">
-    <header class="header"><div class="wrap"><p><a href="{@base}"><xsl:value-of select="@name"/></a><xsl:text> </xsl:text><strong class="tag"><m:t note="Mark of pages that only a demo has">Demo</m:t></strong></p></div></header>
+    
+    <header class="top">
+      <div class="wrap top-row">
+        <a class="brand" href="{@base}/">
+          <xsl:call-template name="mark"/><xsl:text> </xsl:text>
+          <span class="brand-name"><xsl:value-of select="@name"/></span>
+        </a>
+        <strong class="tag"><m:t note="Mark of pages that only a demo has">Demo</m:t></strong>
+      </div>
+    </header>
+  
   </xsl:template>
   <xsl:template name="footer"/>
   <xsl:template match="centre" mode="card"/>

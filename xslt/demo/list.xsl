@@ -7,7 +7,8 @@
   <xsl:import href="../lib/role.xsl"/>
 
   <xsl:template match="page" mode="title"><m:t>People and mails of the demo</m:t></xsl:template>
-  <xsl:template match="page" mode="main"><xsl:apply-templates select="demo"/></xsl:template>
+  <xsl:template match="page" mode="main"/>
+  <xsl:template match="page" mode="wide"><xsl:apply-templates select="demo"/></xsl:template>
 
   <xsl:template match="demo">
     <section class="section" aria-labelledby="letters">
@@ -21,8 +22,8 @@
       <h2 id="people"><m:t>People</m:t></h2>
       <p><m:t>Everybody was given the password <code dir="ltr"><m:arg name="password" select="@password"/></code>. Who registered here, or chose another one, has their own.</m:t></p>
       <p><m:n count="@seconds"><m:one>The codes of staff are good for one more second, and half a minute longer while nobody has used them.</m:one><m:other>The codes of staff are good for <m:arg name="n" select="l:number(@seconds)"/> more seconds, and half a minute longer while nobody has used them.</m:other></m:n></p>
-      <div class="table">
-        <table>
+      <div class="table-scroll" role="region" aria-labelledby="people" tabindex="0">
+        <table class="table">
           <thead><tr>
             <th scope="col"><m:t note="Column: somebody's name">Name</m:t></th>
             <th scope="col"><m:t>Mail address</m:t></th>

@@ -8,7 +8,7 @@
   <xsl:import href="../lib/role.xsl"/>
 
   <xsl:template match="page" mode="title"><m:t>Register a person</m:t></xsl:template>
-  <xsl:template match="page" mode="lead"><m:t>For <bdi><m:arg name="customer" select="file/@name"/></bdi>. The record says that it was done on their behalf, and by whom.</m:t></xsl:template>
+  <xsl:template match="page" mode="lead"><m:t>For <bdi><m:arg name="customer" select="file/@name"/></bdi>: the record says that it was done on their behalf, and by whom.</m:t></xsl:template>
   <xsl:template match="page" mode="crumbs">
     <li><a href="{@base}/desk"><m:t note="Page of staff">Customers</m:t></a></li>
     <li><a href="{@base}/desk/customers/{file/@id}"><bdi><xsl:value-of select="file/@name"/></bdi></a></li>

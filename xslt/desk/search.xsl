@@ -23,7 +23,12 @@
         <xsl:if test="@more"><p class="hint"><m:t>There are more than these. Add a word to narrow the search.</m:t></p></xsl:if>
       </xsl:when>
       <xsl:when test="@short"><p class="hint"><m:t>Type at least two characters.</m:t></p></xsl:when>
-      <xsl:when test="@q != ''"><p class="hint" role="status"><m:t>No customer of this portal fits. Try the customer number, or part of the company's name.</m:t></p></xsl:when>
+      <xsl:when test="@q != ''">
+        <div class="empty" role="status">
+          <xsl:call-template name="illustration"><xsl:with-param name="name" select="'empty-search'"/></xsl:call-template>
+          <p><m:t>No customer of this portal fits. Try the customer number, or part of the company's name.</m:t></p>
+        </div>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 

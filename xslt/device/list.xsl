@@ -29,6 +29,7 @@
   <xsl:template match="device-list[not(device)]">
     <xsl:apply-templates select="." mode="filters"/>
     <div class="empty">
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'empty-search'"/></xsl:call-template>
       <h2><m:t>Nothing fits</m:t></h2>
       <p><m:t>No entry has all of what you asked for. Ask for less, or show everything again.</m:t></p>
       <p class="actions"><a class="button" href="{/page/@base}/devices"><m:t>Show everything</m:t></a></p>

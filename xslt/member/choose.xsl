@@ -7,6 +7,7 @@
 
   <xsl:template match="page" mode="title"><m:t>Change company</m:t></xsl:template>
   <xsl:template match="page" mode="lead"><m:t>For whom you act, in your own name or for a colleague who is away.</m:t></xsl:template>
+  <xsl:template match="page" mode="crumbs"><li><a href="{@base}/account"><m:t note="Menu entry: the first page after signing in">Overview</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="choice-page"/></xsl:template>
 
   <xsl:template match="choice-page"><ul class="list"><xsl:apply-templates select="choice"/></ul></xsl:template>

@@ -58,6 +58,7 @@
   <xsl:template match="people[not(member)]">
     <xsl:apply-templates select="." mode="filters"/>
     <div class="empty">
+      <xsl:call-template name="illustration"><xsl:with-param name="name" select="'empty-search'"/></xsl:call-template>
       <h2><m:t>Nobody fits</m:t></h2>
       <p><m:t>No person has all of what you asked for. Ask for less, or show everybody again.</m:t></p>
       <p class="actions"><a class="button" href="{/page/@base}/people"><m:t>Show everybody</m:t></a></p>

@@ -39,6 +39,6 @@
   </xsl:template>
 
   <xsl:template match="form" mode="submit"><m:t note="Button: erases one's own account for good">Erase my account for good</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'person.last-administrator']"><m:t>You are the last administrator of <bdi><m:arg name="customer" select="@name"/></bdi>. Make a colleague administrator first; then you can leave.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'person.last-administrator']"><m:t>Apart from you, <bdi><m:arg name="customer" select="@name"/></bdi> has no administrator. Make a colleague administrator first; then you can leave.</m:t></xsl:template>
 
 </xsl:stylesheet>

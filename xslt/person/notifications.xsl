@@ -23,11 +23,11 @@
 
   <xsl:template match="field[@type = 'checkbox']">
     <p class="field">
-      <label for="field-{@name}-{@value}">
+      <label class="choice" for="field-{@name}-{@value}">
         <input id="field-{@name}-{@value}" name="{@name}" type="checkbox" value="{@value}">
           <xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
         </input>
-        <xsl:text> </xsl:text><xsl:apply-templates select="." mode="label"/>
+        <span><xsl:apply-templates select="." mode="label"/></span>
       </label>
     </p>
   </xsl:template>

@@ -8,6 +8,7 @@
 
   <xsl:template match="page" mode="title"><m:t note="Title of a page: password, second factor, sessions">Security</m:t></xsl:template>
   <xsl:template match="page" mode="lead"><m:t>How you sign in, and where you are signed in.</m:t></xsl:template>
+  <xsl:template match="page" mode="crumbs"><li><a href="{@base}/account"><m:t note="Menu entry: the first page after signing in">Overview</m:t></a></li></xsl:template>
 
   <xsl:template match="page" mode="main"><xsl:apply-templates select="security"/></xsl:template>
 
