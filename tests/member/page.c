@@ -327,15 +327,15 @@ TEST(a_refused_invitation_comes_back_filled_in)
     static const struct {
         const char *body, *words;
     } cases[] = {
-        {"mail=nobody&name=Zo%C3%A9&role=stock-manager&place=&serial=KLM1", "not a mail address"},
+        {"mail=nobody&name=Zo%C3%A9&role=stock-manager&place=&serial=KLM1",                    "not a mail address"       },
         {"mail=zoe.refused%40member.example.org&name=Zo%C3%A9%E2%80%AE&role=stock-manager&serial="
-         "KLM1",                                                                  "Check how this is written"                                                                                 },
-        {"mail=a%40b%0D%0A.org&name=Zo%C3%A9&role=stock-manager&serial=KLM1",                                                                 "There is a problem"},
+         "KLM1",                                                                      "Check how this is written"},
+        {"mail=a%40b%0D%0A.org&name=Zo%C3%A9&role=stock-manager&serial=KLM1",                  "There is a problem"       },
         {"mail=zoe.refused%40member.example.org&name=Zo%C3%A9&role=stock-manager&serial=KLM1",
-         "no device with this serial number"                                                                },
-        {"mail=&name=Zo%C3%A9&role=stock-manager&serial=KLM1",                                                                 "Fill in this field."},
+         "no device with this serial number"                                                                              },
+        {"mail=&name=Zo%C3%A9&role=stock-manager&serial=KLM1",                                 "Fill in this field."      },
         {"mail=zoe.refused%40member.example.org&name=Zo%C3%A9&role=stock-manager&serial=KLM1&place="
-         "site.nowhere1",                                                                 "There is a problem"                                                                                            },
+         "site.nowhere1",                                                             "There is a problem"       },
     };
     const struct company co = company_new(t);
     const char *cookies = cookies_of(&co, ADA);
