@@ -50,11 +50,12 @@ static const unsigned char *
 entry_of(const struct memo *memo, size_t slot, struct str key)
 {
     const uint16_t at = atomic_load_explicit(&memo->slots[slot], memory_order_acquire);
+
+    if (at == 0)
+        return NULL;
     const unsigned char *const entry = &memo->kept[at - 1];
 
-    return at != 0 && entry[0] == key.len && memcmp(entry + HEAD_BYTES, key.at, key.len) == 0
-               ? entry
-               : NULL;
+    return entry[0] == key.len && memcmp(entry + HEAD_BYTES, key.at, key.len) == 0 ? entry : NULL;
 }
 
 /* A key lies in the slot of its hash or in that one's neighbour. */

@@ -1,4 +1,5 @@
 /* What machines read of a portal: robots, sitemap, manifest, icon. */
+#include "fcgi/gate/gate.h"
 #include "fcgi/generation.h"
 #include "fcgi/serve.h"
 #include "handlers/about/about_page.h"
@@ -63,8 +64,8 @@ add_pages(struct call *c, struct node *links)
         const struct str path = str_from(routes.first[i].path);
 
         if (routes.first[i].place == PLACE_LOCALE && routes.first[i].method == METHOD_GET &&
-            routes.first[i].view != NULL && str_find(path, '{', 0) == path.len &&
-            str_find(path, '.', 0) == path.len)
+            routes.first[i].gate == GATE_PUBLIC && routes.first[i].view != NULL &&
+            str_find(path, '{', 0) == path.len && str_find(path, '.', 0) == path.len)
             add_page(c, path, links);
     }
     for (size_t i = 0; i < c->portal->guide_count; i++)

@@ -84,8 +84,10 @@ export class Demo {
     return statSync(resolve(this.var, 'log/balcao.log')).size;
   }
 
+  // Those that answer pages; the ones that hash passwords stand apart.
   workers() {
-    return readFileSync(`/proc/${this.master}/task/${this.master}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+    return readFileSync(`/proc/${this.master}/task/${this.master}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+      .filter((pid) => existsSync(`/proc/${pid}/comm`) && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'balcao-sign');
   }
 
   descriptors() {
