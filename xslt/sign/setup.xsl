@@ -19,11 +19,11 @@
     <xsl:apply-templates select="form[problem or field/problem]" mode="summary"/>
     <ol class="steps">
       <li>
-        <h3><m:t>Take an authenticator app</m:t></h3>
+        <h2><m:t>Take an authenticator app</m:t></h2>
         <p><m:t>Any app for one-time codes will do; most password managers have one built in.</m:t></p>
       </li>
       <li>
-        <h3><m:t>Let it read this picture</m:t></h3>
+        <h2><m:t>Let it read this picture</m:t></h2>
         <xsl:apply-templates select="qr"/>
         <p><m:t>Is the app on this device? <a href="{qr/@uri}">Open it with the secret</a>.</m:t></p>
         <p><m:t>If neither works, type this secret into it:</m:t></p>
@@ -31,7 +31,7 @@
         <p class="hint"><m:t>Account: <bdi dir="ltr"><m:arg name="account" select="@account"/></bdi>. Kind: time-based, six digits, every 30 seconds.</m:t></p>
       </li>
       <li>
-        <h3><m:t>Type the code it shows</m:t></h3>
+        <h2><m:t>Type the code it shows</m:t></h2>
         <xsl:apply-templates select="form"/>
       </li>
     </ol>
