@@ -33,7 +33,7 @@
 #endif
 
 #define ALIGNMENT    16
-#define CLASS_STEP   32U
+#define CLASS_STEP   ((size_t)32)
 #define CLASS_SMALL  24 /* free lists of blocks of 32, 64, 96 ... bytes */
 #define SMALL_BYTES  (CLASS_SMALL * CLASS_STEP)
 #define SMALL_BITS   9 /* beyond, four lists for each power of two up to 64 MB */
