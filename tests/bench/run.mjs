@@ -57,7 +57,7 @@ async function sameBytes(folder) {
 
   writeFileSync(join(folder, 'page.html'), gunzipSync(small.body));
   writeFileSync(join(folder, 'page.html.gz'), small.body);
-  for (const name of ['TEMPLATE', 'XSLT', 'ACCOUNT']) {
+  for (const name of ['TEMPLATE', 'XSLT']) {
     const theirs = await fetchPage(port[name], PAGE, HOST);
     const off = theirs.body.length / ours.body.length - 1;
 
@@ -94,10 +94,10 @@ async function load(servers, contestants) {
   return [results, costs];
 }
 
-function table(results, costs) {
-  const base = median(results.get('static'));
+function table(results, costs, reference) {
+  const base = median(results.get(reference));
 
-  say(`\n${'requests a second'.padEnd(24)}${'median'.padStart(10)}${'lowest'.padStart(10)}${'highest'.padStart(10)}${'to static'.padStart(12)}${'server us'.padStart(12)}`);
+  say(`\n${'requests a second'.padEnd(24)}${'median'.padStart(10)}${'lowest'.padStart(10)}${'highest'.padStart(10)}${'quotient'.padStart(12)}${'server us'.padStart(12)}`);
   for (const [name, values] of results) {
     const line = [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0).padStart(10)).join('');
 
@@ -118,9 +118,13 @@ function speeds(results) {
     row('uncached-public-vs-php-template', 'page', 'PHP template'),
     row('uncached-public-vs-php-xslt', 'page', 'PHP DOM + XSLT'),
     row('live', '/-/live', 'hello, libfcgi'),
-    row('account-cold', 'account, cold', 'account, PHP'),
-    row('account-unchanged', 'account, unchanged', 'account, PHP'),
   ];
+}
+
+function accountSpeeds(results) {
+  const row = (figure, name) => [figure, median(results.get(name)), median(results.get('account, PHP')), ratio(results, name, 'account, PHP')];
+
+  return [row('account-cold', 'account, cold'), row('account-unchanged', 'account, unchanged')];
 }
 
 function latencies({ rate, results }) {
@@ -134,7 +138,7 @@ function latencies({ rate, results }) {
 }
 
 // As many processes of both, after the same load, both at rest. A worker that formatted with ICU itself stands out, so all are shown.
-function memory(servers) {
+function memory(servers, figure) {
   const kinds = [['worker', servers.workers(), servers.master], ['PHP-FPM child', servers.children(servers.php.pid), servers.php.pid]].map(([name, pids, master]) => [name, pids.map(pss), pss(master)]);
 
   say(`\n${'KiB of memory (PSS)'.padEnd(22)}${['median', 'lowest', 'highest', 'mean', 'master', 'processes'].map((head) => head.padStart(10)).join('')}`);
@@ -145,7 +149,7 @@ function memory(servers) {
   }
   const [ours, theirs] = kinds.map(([, values]) => median(values));
 
-  return ['memory-per-worker', ours, theirs, ours / theirs];
+  return [figure, ours, theirs, ours / theirs];
 }
 
 // Seconds from `make run` to the first page, when everything is built and the database exists.
@@ -178,6 +182,21 @@ function instructions() {
   return line === undefined ? [] : [line.split('\t').map((cell, i) => (i === 0 ? cell : Number(cell)))];
 }
 
+// People who are signed in come last: their pages and connections stay with the workers.
+async function account(servers) {
+  const files = await signIn(servers.folder, servers.database, port, HOST);
+
+  say(`\nThe page of an account: ${await sameAccount(files.cookie)} bytes`);
+  const [results, costs] = await load(servers, accountContestants(port, files));
+  const pace = new Pace(servers.folder, port, HOST, files, (command) => pinned(1, command));
+
+  table(results, costs, 'account, PHP');
+  const rows = [...accountSpeeds(results), ...latencies(pace.run(rounds))];
+
+  await new Promise((done) => setTimeout(done, REST_MS));
+  return [...rows, memory(servers, 'memory-with-accounts')];
+}
+
 const folder = join(build, 'bench');
 const figures = [];
 
@@ -193,15 +212,12 @@ try {
   const [whole, small] = await sameBytes(servers.files);
 
   say(`The page: ${whole} bytes, ${small} compressed; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${PROCESSES} processes each`);
-  const files = await signIn(servers.folder, servers.database, port, HOST);
+  const [results, costs] = await load(servers, CONTESTANTS);
 
-  say(`The page of an account: ${await sameAccount(files.cookie)} bytes`);
-  const [results, costs] = await load(servers, [...CONTESTANTS, ...accountContestants(port, files)]);
-
-  table(results, costs);
-  figures.unshift(...speeds(results), ...latencies(new Pace(servers.folder, port, HOST, files, (command) => pinned(1, command)).run(rounds)));
+  table(results, costs, 'static');
   await new Promise((done) => setTimeout(done, REST_MS));
-  figures.push(memory(servers));
+  figures.unshift(...speeds(results), memory(servers, 'memory-per-worker'));
+  figures.push(...await account(servers));
 } finally {
   await servers.stop();
 }
