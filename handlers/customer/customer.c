@@ -341,7 +341,7 @@ beside(struct arena *arena, const struct signs *signs, struct str typed, const s
 static enum result
 domain_in(struct arena *arena, struct str word, struct str *domain)
 {
-    static const char *const fronts[] = {"https://", "http://", "www."};
+    static const char *const fronts[] = {"https://", "http://"};
     struct address address;
     struct str host = word;
     size_t end = 0;
@@ -362,7 +362,10 @@ domain_in(struct arena *arena, struct str word, struct str *domain)
         return RES_INVALID;
     TRY(address_read(arena, arena_printf(arena, "x@%.*s", STR_ARG(host)), &address));
     *domain = str_slice(address.key, 2, address.key.len);
-    return RES_OK;
+    /* Only now: other scripts' letters have become these. */
+    while (str_starts(*domain, STR("www.")))
+        *domain = str_slice(*domain, 4, domain->len);
+    return str_find(*domain, '.', 0) < domain->len ? RES_OK : RES_INVALID;
 }
 
 /* The one domain among the words typed. */

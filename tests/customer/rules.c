@@ -177,6 +177,7 @@ TEST(services_are_named_by_their_domain)
     static const struct row rows[] = {
         {"example.org",                         "example.org",            NULL             },
         {"Example.ORG",                         "example.org",            NULL             },
+        {"www.WWW.example.org",                 "example.org",            NULL             },
         {" www.example.org ",                   "example.org",            NULL             },
         {"https://www.example.org/contact?a=b", "example.org",            NULL             },
         {"http://example.org:8080",             "example.org",            NULL             },
