@@ -44,7 +44,15 @@ function codeOf(secret, at = Date.now()) {
   return String((mac.readUInt32BE(from) & 0x7fffffff) % 1000000).padStart(6, '0');
 }
 
-const send = (page) => page.locator('main form button[type=submit]').first().click();
+// Presses a button and waits for the page that answers.
+async function press(page, selector) {
+  const answered = page.waitForEvent('load');
+
+  await page.locator(selector).first().click();
+  await answered;
+}
+
+const send = (page) => press(page, 'main form button[type=submit]');
 const pathOf = (page) => new URL(page.url()).pathname;
 
 async function fill(page, values) {
@@ -59,7 +67,7 @@ async function signIn(page, portal, mail, password = PASSWORD) {
 
 async function signOut(page) {
   await page.locator('details.account summary').first().click().catch(() => {});
-  await page.locator('form[action$="/sign-out"] button').first().click();
+  await press(page, 'form[action$="/sign-out"] button');
 }
 
 const serialsOf = (page) => page.locator('main a[href*="/devices/"]').allInnerTexts();
