@@ -40,6 +40,45 @@ GRANT SELECT ON device_group TO balcao_portal@localhost;
 GRANT SELECT ON device TO balcao_portal@localhost;
 GRANT SELECT (person_id, totp_is_on) ON credential TO balcao_portal@localhost; -- whether a second factor is owed, nothing of it
 
+-- portal, the manufacturer's counter: the ledger of readings, locations and histories are written and read, never changed.
+GRANT SELECT, INSERT, UPDATE (site_id, place, group_id, is_active, due_on, heard_at, silent_since, read_on, read_state) ON device TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON device_group TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON device_location TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON file TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON file_part TO balcao_portal@localhost;
+GRANT SELECT ON contract TO balcao_portal@localhost;
+GRANT SELECT ON contract_price TO balcao_portal@localhost;
+GRANT SELECT ON contract_inclusion TO balcao_portal@localhost;
+GRANT SELECT ON invoice TO balcao_portal@localhost;
+GRANT SELECT ON invoice_line TO balcao_portal@localhost;
+GRANT SELECT ON article TO balcao_portal@localhost;
+GRANT SELECT ON article_fit TO balcao_portal@localhost;
+GRANT SELECT ON article_price TO balcao_portal@localhost;
+GRANT SELECT, UPDATE (epoch) ON register TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON register_epoch TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON token TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON reading TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON reading_value TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON reading_event TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON reading_standing TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON receipt TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON challenge TO balcao_portal@localhost;
+GRANT SELECT, UPDATE (used_at) ON reminder TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON supply_order TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON supply_change TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON supply_line TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON supply_event TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON order_rule TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON stock TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON supply_return TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON move_order TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON move_line TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON visit TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON upload TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON feed TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON feed_problem TO balcao_portal@localhost;
+
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
 GRANT SELECT ON public_version TO balcao_sign@localhost;
@@ -88,3 +127,30 @@ GRANT SELECT, DELETE ON session TO balcao_jobs@localhost;
 GRANT SELECT, DELETE ON link TO balcao_jobs@localhost;
 GRANT SELECT, DELETE ON attempt TO balcao_jobs@localhost;
 GRANT SELECT, DELETE ON once TO balcao_jobs@localhost;
+
+-- jobs, the manufacturer's counter: estimates, reminders, uploads judged and stored, alerts.
+GRANT UPDATE (due_on, silent_since, heard_at, read_on, read_state) ON device TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON file TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON file_part TO balcao_jobs@localhost;
+GRANT SELECT ON contract TO balcao_jobs@localhost;
+GRANT SELECT ON contract_price TO balcao_jobs@localhost;
+GRANT SELECT ON contract_inclusion TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE (file_id) ON invoice TO balcao_jobs@localhost;
+GRANT SELECT ON invoice_line TO balcao_jobs@localhost;
+GRANT SELECT ON article TO balcao_jobs@localhost;
+GRANT SELECT ON register TO balcao_jobs@localhost;
+GRANT SELECT ON register_epoch TO balcao_jobs@localhost;
+GRANT SELECT ON token TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON reading TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON reading_value TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON reading_event TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON reading_standing TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON receipt TO balcao_jobs@localhost;
+GRANT SELECT ON challenge TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON reminder TO balcao_jobs@localhost;
+GRANT SELECT ON supply_order TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE (told_at) ON stock TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE ON upload TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_jobs@localhost;
+GRANT INSERT ON audit TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE ON chain TO balcao_jobs@localhost;
