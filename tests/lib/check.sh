@@ -112,7 +112,8 @@ demo_starts() {
     PORT=$(free_port)
     export PORT VAR=$PWD/$work/var
     [[ $work != /* ]] || VAR=$work/var
-    PROGRAM=$BUILD/asan/balcao BALCAO_CLOCK_AT=2026-03-02T09:30:00Z BALCAO_PLACE_REFRESH_MS=50 \
+    export DEMO_CLOCK=2026-03-02T09:30:00Z
+    PROGRAM=$BUILD/asan/balcao BALCAO_CLOCK_AT=$DEMO_CLOCK BALCAO_PLACE_REFRESH_MS=50 \
         ASAN_OPTIONS=detect_leaks=0 conf/demo/run.sh --ready-file "$work/ready" >"$work/demo.log" 2>&1 &
     demo_pid=$!
     until [ -s "$work/ready" ]; do
