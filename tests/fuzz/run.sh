@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the fuzz targets and runs each for some seconds; prints a line a target and ends with "N passed, N failed".
-# Usage: [BUILD=build] tests/fuzz/run.sh SECONDS [TARGET ...]
+# Usage: [BUILD=build] tests/fuzz/run.sh SECONDS|NUMBERx [TARGET ...]; 20000000x: so many executions of each, however long.
 # What was found stays in BUILD/fuzz/found; what was learnt stays in BUILD/fuzz/corpus and speeds up the next run.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -8,8 +8,12 @@ unset MAKEFLAGS MAKELEVEL MFLAGS
 
 export BUILD=${BUILD:-build}
 work=$BUILD/fuzz
-each=${1:?how many seconds for each target?}
+each=${1:?how many seconds, or executions, for each target?}
 shift
+case $each in
+*x) limit=-runs=${each%x} ;;
+*) limit=-max_total_time=$each ;;
+esac
 passed=0
 failed=0
 
@@ -66,7 +70,7 @@ run() { # TARGET
     sow_lines "$1"
     sow_files "$1"
     most=$(sed -n '1s/# at most \([0-9]*\) bytes/\1/p' "$words")
-    if ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=$leaks "$work/$1" -max_total_time="$each" -max_len="$most" -dict="$words" -timeout=5 -rss_limit_mb=2048 \
+    if ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=$leaks "$work/$1" "$limit" -max_len="$most" -dict="$words" -timeout=5 -rss_limit_mb=2048 \
         -detect_leaks=$leaks -close_fd_mask=1 -print_final_stats=1 -artifact_prefix="$work/found/$1-" \
         "$work/corpus/$1" >"$log" 2>&1; then
         passed=$((passed + 1))
