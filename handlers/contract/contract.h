@@ -51,12 +51,13 @@ struct contract_terms {
 };
 
 /*
- * Pages as money: pages x price_micro in minor units of the currency, rounded half away from zero,
- * so that a credit of what was charged is exactly that amount. The only place where pages are
- * rounded. pages       may be negative (credits)
- * price_micro of one page, millionths of the major unit
- * currency    ISO 4217: decides how many minor units a major unit has
- * What does not fit stays at the largest amount there is. Source: CON-2, DEV-5, MET-7.
+ * Pages as money: pages x price_micro in minor units of the currency. Rounded half away from zero,
+ * so that a credit of what was charged is exactly that amount; the only place where pages are
+ * rounded. What does not fit stays at the largest amount there is. Source: CON-2, DEV-5, MET-7.
+ *
+ * - pages may be negative (credits)
+ * - price_micro is that of one page, in millionths of the major unit
+ * - currency (ISO 4217) decides how many minor units a major unit has
  */
 int64_t money_of_pages(int64_t pages, uint64_t price_micro, struct str currency);
 /* A fixed amount's share: minor x part / whole, rounded alike; whole is not 0. */
@@ -70,15 +71,17 @@ bool contract_includes(const struct contract *contract, unsigned parts);
 struct str contract_part_code(enum contract_part part);
 /* The part of a code; 0: no such part. */
 unsigned contract_part_from(struct str code);
-/* The price of a register's pages; NULL: the contract has none for it, so they cost nothing more.
- */
+/* The price of a register's pages; NULL: none of its own, so they cost nothing beside the rate. */
 const struct contract_price *contract_price_of(const struct contract_terms *terms, struct str kind);
 
 /*
- * The contract a device is in, whether it runs today or not (ask contract_runs_on), with its
- * prices: for rules of other nouns, also on the connection of jobs. One round trip. customer  of
- * the device; another's device is as none device    row id RES_OK | RES_NOT_FOUND: the device is in
- * no contract, or not the customer's | faults
+ * The contract a device is in, whether it runs today or not (contract_runs_on), with its prices:
+ * for rules of other nouns, also on the connection of jobs. One round trip.
+ *
+ * - customer is the device's; another's device is as none
+ * - device is its row id
+ *
+ * RES_OK | RES_NOT_FOUND: in no contract, or not the customer's | faults
  */
 enum result contract_of_device(struct db *db, struct arena *arena, uint64_t customer,
                                uint64_t device, struct contract_terms *out) MUST_USE;
@@ -95,5 +98,51 @@ enum result contract_find(struct db *db, struct arena *arena, const struct devic
 /* One of these by its public id, with its prices. RES_OK | RES_NOT_FOUND | faults */
 enum result contract_of_viewer(struct db *db, struct arena *arena, const struct device_sight *sight,
                                struct str code, struct contract_terms *out) MUST_USE;
+
+/* The devices of a contract that a viewer sees, by serial number. */
+struct contract_device {
+    struct str code, serial, kind, model;
+    struct str place, site, town; /* empty or absent for none */
+    bool is_due;                  /* a reading is, by due */
+    struct day due;
+};
+
+struct contract_devices {
+    const struct contract_device *first;
+    size_t count;
+};
+
+struct contract_devices_query {
+    uint64_t contract; /* row id */
+    struct str after;  /* public id of the last one of the page before, or empty */
+    uint64_t limit;
+};
+enum result contract_devices(struct db *db, struct arena *arena, const struct device_sight *sight,
+                             const struct contract_devices_query *query,
+                             struct contract_devices *out) MUST_USE;
+
+/* What two numbers of an invoice open, without names and amounts (DEV-3). */
+struct contract_letter {
+    struct str brand;
+    struct str customer;      /* customer number as typed */
+    struct str serial;        /* as typed */
+    struct str network;       /* of who asks: limit_network */
+    uint64_t letters, digits; /* how the portal's serial numbers look */
+};
+
+struct contract_opened {
+    struct str serial, model; /* the device */
+    struct contract
+        contract; /* without id, code, currency, rate and devices; number absent: none */
+    bool is_due;  /* a reading is, by due */
+    struct day due;
+};
+/*
+ * Opens it. Every refusal is the same, whichever number is wrong or retired, so that nobody learns
+ * which customers and serial numbers there are.
+ * RES_OK | RES_NOT_FOUND: the numbers do not belong together | RES_TOO_MANY | faults
+ */
+enum result contract_open(struct db *db, struct arena *arena, const struct contract_letter *letter,
+                          struct contract_opened *out) MUST_USE;
 
 #endif
