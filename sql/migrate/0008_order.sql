@@ -44,7 +44,7 @@ CREATE TABLE supply_line (
   currency    CHAR(3)         NOT NULL DEFAULT '' COMMENT 'ISO 4217; empty unless priced',
   price_minor BIGINT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'of one, before tax, minor units',
   PRIMARY KEY (order_id, number),
-  CONSTRAINT uq_supply_line_article UNIQUE (order_id, device_id, article_id),
+  CONSTRAINT uq_supply_line_article UNIQUE (order_id, device_id, article_id, charge),
   CONSTRAINT fk_supply_line_order FOREIGN KEY (order_id) REFERENCES supply_order (id),
   CONSTRAINT fk_supply_line_device FOREIGN KEY (device_id) REFERENCES device (id),
   CONSTRAINT fk_supply_line_article FOREIGN KEY (article_id) REFERENCES article (id),
@@ -79,6 +79,7 @@ CREATE TABLE stock (
   person_id  BIGINT UNSIGNED NULL COMMENT 'person who counted; NULL: taken from a delivery',
   told_at    DATETIME        NULL COMMENT 'UTC: when low stock was told of; NULL: not low (CON-4)',
   PRIMARY KEY (site_id, article_id),
+  INDEX ix_stock_told (told_at, site_id),
   CONSTRAINT fk_stock_site FOREIGN KEY (site_id) REFERENCES site (id),
   CONSTRAINT fk_stock_article FOREIGN KEY (article_id) REFERENCES article (id),
   CONSTRAINT fk_stock_person FOREIGN KEY (person_id) REFERENCES person (id)
@@ -92,6 +93,7 @@ CREATE TABLE supply_return (
   person_id   BIGINT UNSIGNED NOT NULL COMMENT 'person',
   boxes       INT UNSIGNED    NOT NULL COMMENT 'boxes of empties',
   wanted_on   DATE            NOT NULL COMMENT 'day of the site, not before',
+  planned_on  DATE            NULL COMMENT 'day of the site it is fetched on; NULL: not planned',
   note        VARCHAR(300)    NOT NULL DEFAULT '' COMMENT 'where they stand',
   state       ENUM('asked', 'planned', 'fetched', 'cancelled') NOT NULL COMMENT 'state',
   created_at  DATETIME        NOT NULL COMMENT 'UTC',
@@ -99,7 +101,8 @@ CREATE TABLE supply_return (
   CONSTRAINT uq_supply_return_code UNIQUE (code),
   CONSTRAINT fk_supply_return_customer FOREIGN KEY (customer_id) REFERENCES customer (id),
   CONSTRAINT fk_supply_return_site FOREIGN KEY (site_id) REFERENCES site (id),
-  CONSTRAINT fk_supply_return_person FOREIGN KEY (person_id) REFERENCES person (id)
+  CONSTRAINT fk_supply_return_person FOREIGN KEY (person_id) REFERENCES person (id),
+  INDEX ix_supply_return_customer (customer_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='returns of empties';
 
 CREATE TABLE move_order (
