@@ -34,7 +34,8 @@ struct call {
     struct viewer viewer;
     struct pairs query;
     struct pairs body;
-    const void *input; /* the route's input struct */
+    struct sent_files files; /* of a form sent with files */
+    const void *input;       /* the route's input struct */
     struct problems problems;
     struct page *page;
     struct node *root;
@@ -88,8 +89,22 @@ struct node *call_flag_field(struct call *c, struct node *form, const char *name
 /* One checkbox of several with one name: ticked as sent, else as initial. For FIELD_CODES. */
 struct node *call_choice_field(struct call *c, struct node *form, const char *name,
                                struct str value, bool initial);
-/* The idempotency key the form came with, for once_claim; absent when it had none. */
+/* The choice of a file, for FIELD_FILE: media types in one text ("image/jpeg,image/png", ".csv")
+   for what the reader's device offers first. A form with one is sent as multipart/form-data. */
+struct node *call_file_field(struct call *c, struct node *form, const char *name,
+                             const char *accept);
+/* The idempotency key the form came with, for once_claim; absent when it had none. Of a program the
+   header Idempotency-Key, made one of its own by key and path; a program without one is refused
+   before its handler. */
 struct str call_key(const struct call *c);
+/* Whether a program asks, by a key of its own (viewer.token), and not a person. */
+bool call_is_program(const struct call *c);
+/*
+ * Answers with a file to be saved, in place of a page: type with its charset, name as saved (any
+ * UTF-8). Never opened in the page's place, never run: attachment, sandboxed, not kept. bytes as
+ * long as the request. Returns RES_OK, to be returned by the handler.
+ */
+enum result call_send_file(struct call *c, struct str name, const char *type, struct str bytes);
 /* One choice of a field. */
 void call_option(struct node *field, struct str value, struct str label);
 /* 303 to a page that says what was done: address?done=CODE (or &done=). Pages show it with

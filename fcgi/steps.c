@@ -88,7 +88,7 @@ step_input(struct server *server, struct call *c, const struct source *source)
 {
     const struct form *form = c->match.route->form;
     const struct form_source from = {
-        .path = &c->match.captures, .query = &c->query, .body = &c->body};
+        .path = &c->match.captures, .query = &c->query, .body = &c->body, .files = &c->files};
 
     (void)server;
     (void)source;

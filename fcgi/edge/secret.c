@@ -20,6 +20,7 @@ enum {
     SEAL_BYTES = NUMBER_BYTES + NONCE_BYTES + crypto_aead_xchacha20poly1305_ietf_ABYTES,
     TOKEN_BYTES = 32,
     CODE_LETTERS = 12,
+    NUMBER_LETTERS = 8,
     PASSES = 3,
     PATH_MOST = 4096,
     SALT_BYTES = crypto_pwhash_SALTBYTES,
@@ -177,15 +178,27 @@ secret_token(struct arena *arena)
     return token;
 }
 
+static struct str
+some_of(struct arena *arena, struct str letters, size_t count)
+{
+    char *const out = arena_alloc(arena, count + 1);
+
+    for (size_t i = 0; i < count; i++)
+        out[i] = letters.at[randombytes_uniform((uint32_t)letters.len)];
+    return (struct str){out, count};
+}
+
 struct str
 secret_code(struct arena *arena)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-    char *const out = arena_alloc(arena, CODE_LETTERS + 1);
+    return some_of(arena, STR("abcdefghijklmnopqrstuvwxyz0123456789"), CODE_LETTERS);
+}
 
-    for (size_t i = 0; i < CODE_LETTERS; i++)
-        out[i] = letters[randombytes_uniform(sizeof letters - 1)];
-    return (struct str){out, CODE_LETTERS};
+/* Without I, O, 0 and 1, which are heard and read as each other. */
+struct str
+secret_number(struct arena *arena)
+{
+    return some_of(arena, STR("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"), NUMBER_LETTERS);
 }
 
 static const unsigned char *

@@ -23,6 +23,9 @@ void secret_random(void *into, size_t size);
 struct str secret_token(struct arena *arena);
 /* 12 random characters of [a-z0-9]: a public id. */
 struct str secret_code(struct arena *arena);
+/* 8 random characters of "ABCDEFGHJKLMNPQRSTUVWXYZ23456789": a number that people say on the phone.
+ */
+struct str secret_number(struct arena *arena);
 /* SHA-256 of text, SECRET_DIGEST bytes: what tables keep of a token. */
 struct str secret_digest(struct arena *arena, struct str text);
 /* A MAC of text under the installation's key, 43 characters of base64url; purpose keeps uses apart

@@ -26,9 +26,17 @@ struct viewer {
     struct instant confirmed_at; /* when the password was last given */
     struct instant created_at;
     struct str secret; /* the session's token: forms are bound to it; never shown, never logged */
+    /*
+     * A program that sent "Authorization: Bearer ..." (API-2): is_known, with the rights of its
+     * key's scopes and no role, no member, no session. person is who made the key, name what they
+     * called it. Of a customer's key customer is set and all devices are seen; of a back office's
+     * customer is 0. A key of one device opens only addresses with that device in their path.
+     */
+    uint64_t token;          /* row id of the key; 0: a person */
+    struct str token_device; /* public id of its one device; absent: no such limit */
 };
 
-/* Whether the viewer's role has a right. */
+/* Whether the viewer's role, or a program's key, has a right. */
 bool viewer_may(const struct viewer *viewer, enum right right);
 
 #endif

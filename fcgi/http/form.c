@@ -172,7 +172,8 @@ store(struct arena *arena, const struct field *field, struct str value, char *in
     case KIND_PATH:
         return store_text(arena, field, value, member);
     case KIND_CODES:
-        break; /* store_codes */
+    case KIND_FILE:
+        break; /* read_field has a way of its own for them */
     }
     return "field.malformed";
 }
@@ -209,13 +210,42 @@ store_codes(struct arena *arena, const struct field *field, const struct pairs *
     return kept == 0 && field->required ? "field.missing" : NULL;
 }
 
+static uint64_t
+most_bytes(const struct field *field)
+{
+    return field->most != 0 ? field->most : FORM_FILE_MOST;
+}
+
+/* A field left empty arrives as a file without name and bytes. */
+static const char *
+store_file(const struct field *field, const struct sent_files *files, struct sent_file *into)
+{
+    const struct str name = str_from(field->name);
+
+    *into = (struct sent_file){.fd = -1};
+    for (size_t i = 0; files != NULL && i < files->count; i++) {
+        if (!str_is(files->first[i].field, name) || files->first[i].file.size == 0)
+            continue;
+        if (into->is_sent)
+            return "input.repeated";
+        *into = files->first[i].file;
+        into->is_sent = true;
+    }
+    if (into->is_sent && into->size > most_bytes(field))
+        return "file.too-large";
+    return !into->is_sent && field->required ? "field.missing" : NULL;
+}
+
 /* A text about a limit may quote the limit. */
 static void
 report(struct arena *arena, const struct field *field, const char *code, struct problems *problems)
 {
     const size_t most = field->most != 0 ? field->most : TEXT_MOST;
 
-    if (strcmp(code, "field.too-long") == 0)
+    if (strcmp(code, "file.too-large") == 0)
+        problems_add_value(problems, field->name, code, "most",
+                           arena_printf(arena, "%llu", (unsigned long long)most_bytes(field)));
+    else if (strcmp(code, "field.too-long") == 0)
         problems_add_value(problems, field->name, code, "most", arena_printf(arena, "%zu", most));
     else if (strcmp(code, "field.too-large") == 0)
         problems_add_value(
@@ -228,9 +258,10 @@ report(struct arena *arena, const struct field *field, const char *code, struct 
 }
 
 static enum result
-read_field(struct arena *arena, const struct field *field, const struct pairs *pairs, char *input,
-           struct problems *problems)
+read_field(struct arena *arena, const struct field *field, const struct form_source *from,
+           char *input, struct problems *problems)
 {
+    const struct pairs *pairs = pairs_of(from, field->from);
     const struct str name = str_from(field->name);
     const struct str sent = pairs_get(pairs, name);
     const struct str value = field->kind == KIND_SECRET ? sent : str_trim(sent);
@@ -238,6 +269,8 @@ read_field(struct arena *arena, const struct field *field, const struct pairs *p
 
     if (field->kind == KIND_CODES)
         code = store_codes(arena, field, pairs, (struct codes *)(void *)(input + field->offset));
+    else if (field->kind == KIND_FILE)
+        code = store_file(field, from->files, (struct sent_file *)(void *)(input + field->offset));
     else if (count_named(pairs, name) > 1)
         code = "input.repeated";
     else if (value.len > 0)
@@ -261,7 +294,7 @@ form_read(struct arena *arena, const struct form *form, const struct form_source
     for (size_t i = 0; i < form->count; i++) {
         const struct field *const field = &form->fields[i];
 
-        TRY(read_field(arena, field, pairs_of(from, field->from), filled, problems));
+        TRY(read_field(arena, field, from, filled, problems));
     }
     if (from->body != NULL)
         from->body->ignored = count_undeclared(form, FROM_BODY, from->body) +

@@ -21,13 +21,35 @@ enum field_kind {
     KIND_PATH,   /* struct str: a path of this site, "/…" as target_parse accepts it */
     KIND_SECRET, /* struct str: the bytes as they came, blanks and all; never told again */
     KIND_FLAG,   /* bool: a checkbox, "yes" when ticked and absent when not */
-    KIND_CODES   /* struct codes: a field that may come several times, each a code; absent for none
+    KIND_CODES,  /* struct codes: a field that may come several times, each a code; absent for none
                   */
+    KIND_FILE    /* struct sent_file: of a form sent as multipart/form-data */
 };
 
 /* What a repeated field brought, in the order sent. */
 struct codes {
     const struct str *first;
+    size_t count;
+};
+
+/*
+ * A file that was sent with a form. Its bytes lie in a file in memory outside the arena, which is
+ * given back when the request ends; readers begin at its start (pread, or lseek first).
+ */
+struct sent_file {
+    bool is_sent; /* false: none was chosen, and nothing below counts; an empty file is none */
+    int fd;
+    uint64_t size;   /* bytes */
+    struct str name; /* as its sender calls it, without folders and controls; may be empty */
+};
+
+/* Those of one request, with the fields they came in. */
+struct sent_files {
+    struct sent_named {
+        struct str field;
+        struct sent_file file;
+    } * first;
+
     size_t count;
 };
 
@@ -38,7 +60,7 @@ struct field {
     enum field_from from;
     bool required;
     uint64_t max; /* KIND_COUNT: largest value; KIND_CODES: most of them, 0 means 50 */
-    size_t most;  /* text kinds: most bytes; 0 means 200 */
+    size_t most;  /* text kinds: most bytes; 0 means 200; KIND_FILE: most bytes, 0 means 5 MiB */
 };
 
 #define FIELD_IS(type, member, ctype) (0 * sizeof(char[_Generic(((type *)0)->member, ctype : 1)]))
@@ -66,6 +88,9 @@ struct field {
     FIELD_ROW(type, member, wire, bool, KIND_FLAG, __VA_ARGS__)
 #define FIELD_CODES(type, member, wire, ...)                                                       \
     FIELD_ROW(type, member, wire, struct codes, KIND_CODES, __VA_ARGS__)
+/* Always .from = FROM_BODY, in a form of FORM_WITH_FILE. */
+#define FIELD_FILE(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, struct sent_file, KIND_FILE, __VA_ARGS__)
 
 struct form {
     size_t size; /* of the input struct */
@@ -77,6 +102,19 @@ struct form {
 #define FORM(type, rows)                                                                           \
     {                                                                                              \
         .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0])          \
+    }
+
+/*
+ * A form that takes files, sent as multipart/form-data: FORM_BODY_MOST bytes in all. The routes
+ * that take one are named in conf/nginx/http.conf ($balcao_body_most), where nginx has the same
+ * limit; a test compares them.
+ */
+#define FORM_FILE_MOST 5242880
+#define FORM_BODY_MOST 6291456
+#define FORM_WITH_FILE(type, rows)                                                                 \
+    {                                                                                              \
+        .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0]),         \
+        .body_most = FORM_BODY_MOST                                                                \
     }
 
 /* A name and value as they arrived, decoded. */
@@ -108,13 +146,14 @@ struct str pairs_get(const struct pairs *pairs, struct str name);
 /*
  * Fills the input struct (allocated in the arena) from captures, query and body pairs.
  * problems  receives field.missing, field.too-long, field.malformed, field.too-large for query and
- * body fields; input.repeated when a single field came twice RES_OK (see problems) | RES_NOT_FOUND:
- * a path field is malformed
+ * body fields; input.repeated when a single field came twice; file.too-large with the attribute
+ * most, in bytes, for a file. RES_OK (see problems) | RES_NOT_FOUND: a path field is malformed
  */
 struct form_source {
     const struct pairs *path;
     const struct pairs *query;
     struct pairs *body;
+    const struct sent_files *files; /* NULL for none */
 };
 enum result form_read(struct arena *arena, const struct form *form, const struct form_source *from,
                       struct problems *problems, const void **input) MUST_USE;

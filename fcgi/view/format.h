@@ -32,6 +32,10 @@ struct str format_percent(const struct formats *formats, struct arena *arena, in
    as an unknown currency. */
 struct str format_money(const struct formats *formats, struct arena *arena, int64_t minor,
                         struct str currency);
+/* A price of one page, in millionths of the major unit: 12300, EUR -> 0,0123 €. As many digits as
+   it needs, and never fewer than the currency has. */
+struct str format_price(const struct formats *formats, struct arena *arena, int64_t micro,
+                        struct str currency);
 /* 1,500,000 -> 1.5 MB: thousands, at most one digit behind the point, rounded half up */
 struct str format_bytes(const struct formats *formats, struct arena *arena, uint64_t bytes);
 /* A size rounded as format_bytes shows it: of both the text is the same. */

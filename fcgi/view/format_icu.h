@@ -15,7 +15,7 @@
 
 #define FORMAT_STYLES     4
 #define FORMAT_UNITS      6   /* byte to petabyte */
-#define FORMAT_CURRENCIES 8   /* kept open at a time */
+#define FORMAT_CURRENCIES 8   /* kept open at a time, for amounts and prices together */
 #define FORMAT_TEXT_MAX   512 /* UTF-16 units of one formatted value; lists have no limit */
 #define FORMAT_LOCALE_MAX 96
 
@@ -23,6 +23,7 @@
 struct format_currencies {
     struct {
         char code[4];
+        bool is_price;
         UNumberFormatter *formatter;
     } kept[FORMAT_CURRENCIES];
 

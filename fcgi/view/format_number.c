@@ -104,10 +104,13 @@ currency_code(struct str currency, char out[4])
     memcpy(out, currency.at, 3);
 }
 
+/* Amounts count minor units; prices count millionths of the major one. */
 static UNumberFormatter *
-open_currency(const struct formats *formats, const char code[4])
+open_currency(const struct formats *formats, const char code[4], bool is_price)
 {
     static const char *const scales[] = {"1", "0.1", "0.01", "0.001", "1E-4"};
+    static const char *const digits_of_prices[] = {".######", ".0#####", ".00####", ".000###",
+                                                   ".0000##"};
     char skeleton[SKELETON_MAX];
     UChar wide[4];
     UErrorCode status = U_ZERO_ERROR;
@@ -117,30 +120,48 @@ open_currency(const struct formats *formats, const char code[4])
     const bool usual = U_SUCCESS(status) && digits >= 0 && digits <= 4;
 
     status = U_ZERO_ERROR;
-    (void)snprintf(skeleton, sizeof(skeleton), "currency/%s scale/%s", code,
-                   scales[usual ? digits : 2]);
+    if (is_price)
+        (void)snprintf(skeleton, sizeof(skeleton), "currency/%s scale/1E-6 %s", code,
+                       digits_of_prices[usual ? digits : 2]);
+    else
+        (void)snprintf(skeleton, sizeof(skeleton), "currency/%s scale/%s", code,
+                       scales[usual ? digits : 2]);
     return open_skeleton(formats, skeleton, &status);
 }
 
-struct str
-format_money(const struct formats *formats, struct arena *arena, int64_t minor, struct str currency)
+static struct str
+currency_text(const struct formats *formats, struct arena *arena, int64_t value,
+              struct str currency, bool is_price)
 {
     struct format_currencies *known = formats->currencies;
     char code[4];
 
     currency_code(currency, code);
     for (size_t i = 0; i < FORMAT_CURRENCIES; i++)
-        if (strcmp(known->kept[i].code, code) == 0)
-            return number_text(formats, arena, known->kept[i].formatter, minor);
-    UNumberFormatter *formatter = open_currency(formats, code);
+        if (strcmp(known->kept[i].code, code) == 0 && known->kept[i].is_price == is_price)
+            return number_text(formats, arena, known->kept[i].formatter, value);
+    UNumberFormatter *formatter = open_currency(formats, code, is_price);
 
     if (formatter == NULL)
-        return format_number(formats, arena, minor);
+        return format_number(formats, arena, value);
     unumf_close(known->kept[known->next].formatter);
     known->kept[known->next].formatter = formatter;
     memcpy(known->kept[known->next].code, code, sizeof(code));
+    known->kept[known->next].is_price = is_price;
     known->next = (known->next + 1) % FORMAT_CURRENCIES;
-    return number_text(formats, arena, formatter, minor);
+    return number_text(formats, arena, formatter, value);
+}
+
+struct str
+format_money(const struct formats *formats, struct arena *arena, int64_t minor, struct str currency)
+{
+    return currency_text(formats, arena, minor, currency, false);
+}
+
+struct str
+format_price(const struct formats *formats, struct arena *arena, int64_t micro, struct str currency)
+{
+    return currency_text(formats, arena, micro, currency, true);
 }
 
 /* The unit in which what is shown stays below a thousand: 999,949 bytes are 999.9 kB, 999,950 are 1

@@ -130,6 +130,14 @@ make_money(struct call *c)
 }
 
 static struct str
+make_price(struct call *c)
+{
+    const int64_t value = integer(c, 0);
+
+    return c->is_wrong ? STR_NONE : format_price(c->formats, c->arena, value, c->args[1]);
+}
+
+static struct str
 make_bytes(struct call *c)
 {
     const int64_t value = integer(c, 0);

@@ -6,7 +6,7 @@ const SHEET = /^(xslt\/[^/]+|conf\/portals\/[^/]+\/overrides\/[^/]+)\/[^/]+\.xsl
 const ELEMENTS = new Set(('stylesheet import output strip-space template apply-templates call-template with-param param variable ' +
   'value-of text if choose when otherwise for-each attribute copy-of element message').split(' '));
 const FUNCTIONS = new Set('concat contains count last name normalize-space not number position starts-with string string-length substring substring-after substring-before text translate true false'.split(' '));
-const FORMATS = new Set('number money bytes percent day month weekday clock time instant relative zone country language list'.split(' '));
+const FORMATS = new Set('number money price bytes percent day month weekday clock time instant relative zone country language list'.split(' '));
 const EXPRESSIONS = ['select', 'test', 'match'];
 const HUMAN = new Set('aria-label aria-description aria-roledescription aria-valuetext title alt placeholder label content'.split(' '));
 

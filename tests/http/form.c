@@ -117,7 +117,7 @@ fill(struct test *t, const char *path, const char *query, const char *body)
     expect_result(t, pairs_parse(t->arena, str_from(path), &captures), RES_OK);
     expect_result(t, pairs_parse(t->arena, str_from(query), &asked), RES_OK);
     expect_result(t, pairs_parse(t->arena, str_from(body), &outcome.body), RES_OK);
-    const struct form_source from = {&captures, &asked, &outcome.body};
+    const struct form_source from = {&captures, &asked, &outcome.body, NULL};
 
     outcome.result = form_read(t->arena, &form, &from, &outcome.problems, &input);
     outcome.input = input;

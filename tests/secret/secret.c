@@ -121,6 +121,19 @@ TEST(tokens_and_codes_differ_and_keep_to_their_letters)
     expect(t, !str_is(code, secret_code(t->arena)));
 }
 
+TEST(numbers_that_people_say_hold_nothing_that_sounds_or_looks_like_something_else)
+{
+    expect_result(t, secret_start(STR_NONE), RES_OK);
+    for (unsigned round = 0; round < 200; round++) {
+        const struct str number = secret_number(t->arena);
+
+        expect_count(t, number.len, 8);
+        for (size_t i = 0; i < number.len; i++)
+            expect(t, strchr("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", number.at[i]) != NULL);
+        expect(t, !str_is(number, secret_number(t->arena)));
+    }
+}
+
 TEST(randomness_does_not_repeat_in_a_child_process)
 {
     unsigned char ours[16], theirs[16];

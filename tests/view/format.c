@@ -243,6 +243,25 @@ TEST(money_never_goes_through_floating_point)
     formats_close(&formats);
 }
 
+TEST(a_price_of_one_page_has_the_digits_it_needs)
+{
+    struct formats *formats = NULL;
+
+    expect_result(t, formats_open(STR("en"), &formats), RES_OK);
+    expect_str(t, format_price(formats, t->arena, 12300, STR("EUR")), "€0.0123");
+    expect_str(t, format_price(formats, t->arena, 1, STR("EUR")), "€0.000001");
+    expect_str(t, format_price(formats, t->arena, 0, STR("EUR")), "€0.00");
+    expect_str(t, format_price(formats, t->arena, 1500000, STR("EUR")), "€1.50");
+    expect_str(t, format_money(formats, t->arena, 1500000, STR("EUR")), "€15,000.00");
+    expect_str(t, format_price(formats, t->arena, 2500000, STR("JPY")), "¥2.5");
+    expect_str(t, format_price(formats, t->arena, INT64_MAX, STR("EUR")),
+               "€9,223,372,036,854.775807");
+    formats_close(&formats);
+    expect_result(t, formats_open(STR("de-AT"), &formats), RES_OK);
+    expect_str(t, format_price(formats, t->arena, 12300, STR("EUR")), "€" NB "0,0123");
+    formats_close(&formats);
+}
+
 TEST(more_currencies_than_are_kept_open_all_come_out_right)
 {
     static const char *const codes[] = {"EUR", "NOK", "SEK", "DKK", "GBP", "USD",

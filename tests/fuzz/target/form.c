@@ -47,7 +47,7 @@ FUZZ(input)
     struct str rest = input;
     struct str line;
     const void *filled = NULL;
-    const struct form_source from = {&parts[0], &parts[1], &parts[2]};
+    const struct form_source from = {&parts[0], &parts[1], &parts[2], NULL};
 
     for (size_t i = 0; i < 3; i++) {
         str_cut(rest, '\n', &line, &rest);
