@@ -188,14 +188,14 @@ contract_open(struct db *db, struct arena *arena, const struct contract_letter *
     struct str ignored;
 
     *out = (struct contract_opened){0};
-    TRY(limit_count(db, LIMIT_MY_CONTRACT, letter->network));
+    TRY(limit_count(db, LIMIT_CONTRACT_NETWORK, letter->network));
     const bool is_read =
         serial_read(arena, &pattern, letter->serial, &out->serial, &ignored) == RES_OK &&
         customer_number_read(arena, letter->customer, &number) == RES_OK;
 
     if (!is_read)
         return RES_NOT_FOUND;
-    TRY(limit_count(db, LIMIT_MY_CONTRACT,
+    TRY(limit_count(db, LIMIT_CONTRACT_NUMBER,
                     arena_printf(arena, "%.*s %.*s", STR_ARG(letter->brand), STR_ARG(number))));
     return contract_store_letter(db, arena, letter->brand, number, out);
 }
