@@ -36,7 +36,7 @@ function rulesOf(path) {
 function nounRules(noun, file) {
   const others = /^handlers\/([a-z]+)\/\1\.h$/;
 
-  if (file === `${noun}_store`) {
+  if (new RegExp(`^${noun}_store(_[a-z]+)?$`).test(file)) {
     return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}(_[a-z]+)?\\.h$`)];
   }
   if (file.startsWith(`${noun}_page`)) {
