@@ -64,7 +64,7 @@ struct reading_register {
     uint64_t epoch;
     struct day epoch_on;                /* when the epoch began, and */
     uint64_t epoch_count;               /* at what count */
-    const struct reading_point *points; /* newest first, at most 14 */
+    const struct reading_point *points; /* newest first, at most 64 */
     size_t point_count;
 };
 
@@ -132,14 +132,16 @@ enum result reading_facts(struct db *db, struct arena *arena, const struct readi
                           struct reading_facts *out) MUST_USE;
 
 /*
- * The same for active devices whose reading is due within so many days (of their site's calendar),
- * or was due: by due day, then serial number. One round trip.
- * after  public id of the last device of the page before, or empty
- * limit  at most READING_DEVICES_MOST
+ * The same for active devices whose reading is due within so many days, or was: by due day, then
+ * serial number. Two round trips.
  */
+struct reading_due_query {
+    uint64_t within_days;
+    struct str after; /* public id of the last device of the page before, or empty */
+    uint64_t limit;   /* at most READING_DEVICES_MOST */
+};
 enum result reading_due(struct db *db, struct arena *arena, const struct reading_scope *scope,
-                        uint64_t within_days, struct str after, uint64_t limit,
-                        struct reading_facts *out) MUST_USE;
+                        const struct reading_due_query *query, struct reading_facts *out) MUST_USE;
 
 /* Adds the last values of what else the viewer sees, at most 2,000 devices: asked for only when a
  * value did not fit, then judged again. RES_OK | faults */
@@ -203,12 +205,13 @@ struct reading_finding {
 
 enum reading_outcome {
     READING_FINE,      /* may be stored; accepted at once */
-    READING_DOUBTED,   /* only reading.unlikely: ask once, store when sure, as submitted */
+    READING_DOUBTED,   /* only reading.unlikely, perhaps behind the likely slip: ask once, store
+                          when sure, as submitted */
     READING_CONTESTED, /* below an estimate and nothing else: stored only as a challenge */
     READING_REFUSED
 };
 
-#define READING_FINDINGS_MOST 8
+#define READING_FINDINGS_MOST 12
 
 struct reading_verdict {
     enum reading_outcome outcome;
@@ -237,6 +240,10 @@ const char *reading_count_read(struct str typed, uint64_t *count);
 /* Pages that a device's usual pace since its last value would have printed until a day: count for
  * an estimate (MET-7). An epoch with fewer than two values goes on without new pages. */
 uint64_t reading_expected(const struct reading_register *one, struct day on);
+
+/* The highest count of a day that is no jump: five times the usual pace since the last real value
+ * before it, or twice the busiest so far, and a little more. */
+uint64_t reading_most(const struct reading_register *one, struct day on);
 
 /* The end of the first billing period after a day: periods of so many months from the first day of
  * the contract; each ends the day before the next begins. months 1..12 */
@@ -407,5 +414,41 @@ struct reading_month {
 /* months  receives at most `room`, oldest first, the newest ones when there are more. Returns how
  * many. */
 size_t reading_months(const struct reading_list *list, struct reading_month *months, size_t room);
+
+/*
+ * ---- The contract desk ----
+ */
+
+/* An unlikely reading that was confirmed and waits for a decision. */
+struct reading_waiting {
+    struct str code;
+    struct day on;
+    struct instant at;
+    struct str source, person; /* person: absent for nobody known */
+    struct str device, serial, model;
+    struct str customer, customer_number, customer_name;
+    struct str zone; /* of the site; absent for none */
+    bool has[READING_KINDS], has_before[READING_KINDS];
+    uint64_t count[READING_KINDS], before[READING_KINDS]; /* before: the live value before it */
+    struct day before_on;
+};
+/* Of the portal the member of staff works for, oldest first, at most 100. */
+enum result reading_waiting_list(struct db *db, struct arena *arena, uint64_t staff,
+                                 const struct reading_waiting **out, size_t *count) MUST_USE;
+
+/* A unit of its own: the desk accepts or rejects a reading that waits; whoever sent it gets a mail
+ * of a rejection. RES_OK | RES_NOT_FOUND: none of the staff's portal | RES_CONFLICT: decided
+ * meanwhile */
+enum result reading_decide(struct db *db, struct arena *arena, uint64_t staff, struct str code,
+                           bool is_right) MUST_USE;
+
+/* The customer of a device of the portal a member of staff works for. RES_OK | RES_NOT_FOUND */
+struct reading_owner {
+    uint64_t customer;
+    struct str code; /* public id of the customer */
+    bool is_open;    /* its file, to this member of staff */
+};
+enum result reading_owner_of(struct db *db, struct arena *arena, uint64_t staff, struct str device,
+                             struct reading_owner *out) MUST_USE;
 
 #endif
