@@ -22,8 +22,11 @@
 #include "handlers/frames.def"
 #undef FRAME
 
+extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
+    move_plan_form, move_step_form;
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
-extern const struct form device_list_form, device_form;
+extern const struct form device_list_form, device_form, device_choose_form, device_change_form,
+    device_group_form;
 extern const struct form account_form, audit_log_form, audit_desk_form;
 extern const struct form desk_search_form, desk_customer_form, desk_enrol_form;
 extern const struct form sign_back_form, sign_bare_form, sign_in_form, sign_confirm_form,

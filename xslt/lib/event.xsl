@@ -40,12 +40,30 @@
       <xsl:when test="$code = 'unassigned'"><m:t ctx="event">Assignment of devices taken back</m:t></xsl:when>
       <xsl:when test="$code = 'member-ended'"><m:t ctx="event">Membership ended</m:t></xsl:when>
       <xsl:when test="$code = 'cover-made'"><m:t ctx="event">Absence cover arranged</m:t></xsl:when>
+      <xsl:when test="$code = 'move-asked'"><m:t ctx="event">Move asked for</m:t></xsl:when>
+      <xsl:when test="$code = 'move-settled'"><m:t ctx="event">Move planned, done or cancelled</m:t></xsl:when>
       <xsl:when test="$code = 'cover-ended'"><m:t ctx="event">Absence cover ended</m:t></xsl:when>
       <xsl:when test="$code = 'export-asked'"><m:t ctx="event">Copy of own data asked for</m:t></xsl:when>
       <xsl:when test="$code = 'erased'"><m:t ctx="event">Account erased</m:t></xsl:when>
       <xsl:when test="$code = 'file-opened'"><m:t ctx="event" note="Staff opened the customer's file">File of the company opened by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
+      <xsl:otherwise><xsl:call-template name="event-supply"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="event-supply">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="$code = 'ordered'"><m:t ctx="event">Consumables ordered</m:t></xsl:when>
+      <xsl:when test="$code = 'order-approved'"><m:t ctx="event">Order approved</m:t></xsl:when>
+      <xsl:when test="$code = 'order-refused'"><m:t ctx="event">Order refused</m:t></xsl:when>
+      <xsl:when test="$code = 'order-cancelled'"><m:t ctx="event">Order cancelled</m:t></xsl:when>
+      <xsl:when test="$code = 'order-moved'"><m:t ctx="event">Order packed, shipped or delivered</m:t></xsl:when>
+      <xsl:when test="$code = 'order-rule'"><m:t ctx="event">Changed which orders wait for approval</m:t></xsl:when>
+      <xsl:when test="$code = 'stock-counted'"><m:t ctx="event">Stock counted</m:t></xsl:when>
+      <xsl:when test="$code = 'return-asked'"><m:t ctx="event">Collection of empties asked for</m:t></xsl:when>
+      <xsl:when test="$code = 'return-moved'"><m:t ctx="event">Collection of empties planned, done or cancelled</m:t></xsl:when>
       <xsl:otherwise><m:t ctx="event">Something was changed</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -6,6 +6,7 @@
   <xsl:import href="../lib/strict.xsl"/>
   <xsl:import href="access.xsl"/>
   <xsl:import href="people.xsl"/>
+  <xsl:import href="moves.xsl"/>
   <xsl:strip-space elements="*"/>
 
 
