@@ -22,6 +22,8 @@ module libqrencode|libqrencode-dev
 module libidn2|libidn2-dev
 module gmime-3.0|libgmime-3.0-dev
 module libcurl|libcurl4-openssl-dev
+module jansson|libjansson-dev
+module libzip|libzip-dev
 header zxcvbn.h|libzxcvbn-dev
 module pangocairo|libpango1.0-dev
 perl MaxMind::DB::Writer::Tree|libmaxmind-db-writer-perl
