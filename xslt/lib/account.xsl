@@ -76,6 +76,41 @@
     </a></li>
   </xsl:template>
 
+  <xsl:template match="right[@name = 'readings'][/page/feature[@name = 'readings']]" mode="section">
+    <li><a href="{/page/@base}/readings/due">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/readings/due'"/></xsl:call-template>
+      <m:t note="Menu entry: devices whose meter reading is due">Readings</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'orders'][/page/feature[@name = 'orders']]" mode="section">
+    <li><a href="{/page/@base}/orders">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/orders'"/></xsl:call-template>
+      <m:t note="Menu entry: orders of consumables">Orders</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'locations'][/page/feature[@name = 'moves']]" mode="section">
+    <li><a href="{/page/@base}/moves">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/moves'"/></xsl:call-template>
+      <m:t note="Menu entry: devices that are moved or removed">Moves</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'contracts'][/page/feature[@name = 'contracts']]" mode="section">
+    <li><a href="{/page/@base}/contracts">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/contracts'"/></xsl:call-template>
+      <m:t note="Menu entry">Contracts</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'invoices'][/page/feature[@name = 'contracts']]" mode="section">
+    <li><a href="{/page/@base}/invoices">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/invoices'"/></xsl:call-template>
+      <m:t note="Menu entry">Invoices</m:t>
+    </a></li>
+  </xsl:template>
+
   <xsl:template match="right[@name = 'people']" mode="section">
     <li><a href="{/page/@base}/people">
       <xsl:call-template name="current"><xsl:with-param name="section" select="'/people'"/></xsl:call-template>
@@ -94,6 +129,35 @@
     <li><a href="{/page/@base}/desk">
       <xsl:call-template name="current"><xsl:with-param name="only" select="'/desk'"/></xsl:call-template>
       <m:t note="Menu entry of staff: find customers">Customers</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'contract-desk'][/page/feature[@name = 'readings']]" mode="section">
+    <li><a href="{/page/@base}/desk/readings">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/readings'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: readings that wait for a decision">Readings</m:t>
+    </a></li>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'supply-desk']" mode="section">
+    <xsl:if test="/page/feature[@name = 'orders']">
+      <li><a href="{/page/@base}/desk/orders">
+        <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/orders'"/></xsl:call-template>
+        <m:t note="Menu entry of staff: orders of consumables">Orders</m:t>
+      </a></li>
+    </xsl:if>
+    <xsl:if test="/page/feature[@name = 'moves']">
+      <li><a href="{/page/@base}/desk/moves">
+        <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/moves'"/></xsl:call-template>
+        <m:t note="Menu entry of staff: devices that are moved or removed">Moves</m:t>
+      </a></li>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'feeds']" mode="section">
+    <li><a href="{/page/@base}/desk/feeds">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/feeds'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: what back-office systems sent">Feeds</m:t>
     </a></li>
   </xsl:template>
 
