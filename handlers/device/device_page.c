@@ -1,34 +1,24 @@
-/* The list of devices a viewer sees, and one of them with who else can see it. */
-#include "fcgi/call.h"
-#include "handlers/device/device.h"
+/* The list of devices a viewer sees: searched, filtered, sorted, also as a file. */
+#include "handlers/device/device_page.h"
+
+#include "fcgi/grid/grid.h"
 #include "handlers/tables.h"
 
 #define PAGE_MOST 50
+#define FILE_STEP 1000
 
-struct list_input {
-    struct str search, site, group, sort, after;
-};
+static const char *const done_codes[] = {"devices-changed", NULL};
 
 static const struct field list_fields[] = {
-    FIELD_TEXT(struct list_input, search, "search", .from = FROM_QUERY, .most = 80),
-    FIELD_CODE(struct list_input, site, "site", .from = FROM_QUERY, .most = 20),
-    FIELD_CODE(struct list_input, group, "group", .from = FROM_QUERY, .most = 20),
-    FIELD_CODE(struct list_input, sort, "sort", .from = FROM_QUERY, .most = 10),
-    FIELD_CODE(struct list_input, after, "after", .from = FROM_QUERY, .most = 20),
+    FIELD_TEXT(struct device_list_input, search, "search", .from = FROM_QUERY, .most = 80),
+    FIELD_CODE(struct device_list_input, site, "site", .from = FROM_QUERY, .most = 20),
+    FIELD_CODE(struct device_list_input, group, "group", .from = FROM_QUERY, .most = 20),
+    FIELD_CODE(struct device_list_input, show, "show", .from = FROM_QUERY, .most = 10),
+    FIELD_CODE(struct device_list_input, sort, "sort", .from = FROM_QUERY, .most = 10),
+    FIELD_CODE(struct device_list_input, after, "after", .from = FROM_QUERY, .most = 20),
 };
 
-const struct form device_list_form = FORM(struct list_input, list_fields);
-
-struct device_input {
-    struct str device;
-};
-
-static const struct field device_fields[] = {
-    FIELD_CODE(struct device_input, device, "device", .from = FROM_PATH, .required = true,
-               .most = 20),
-};
-
-const struct form device_form = FORM(struct device_input, device_fields);
+const struct form device_list_form = FORM(struct device_list_input, list_fields);
 
 static struct str
 present(struct str s)
@@ -36,8 +26,58 @@ present(struct str s)
     return str_is_empty(s) ? STR_NONE : s;
 }
 
+static bool
+is_any(struct str code, const char *const *codes)
+{
+    for (; *codes != NULL; codes++) {
+        if (str_is(code, str_from(*codes)))
+            return true;
+    }
+    return false;
+}
+
+static struct day
+due_by(const struct call *c)
+{
+    return (struct day){c->today.days + DEVICE_DUE_DAYS};
+}
+
+struct device_query
+device_page_query(const struct call *c, const struct device_list_input *in, uint64_t limit)
+{
+    static const char *const sorts[] = {"site", "model", "due", "read", NULL};
+
+    return (struct device_query){
+        .search = in->search,
+        .site = in->site,
+        .group = in->group,
+        .sort = is_any(in->sort, sorts) ? in->sort : STR("serial"),
+        .due_by = due_by(c),
+        .only_due = str_is(in->show, STR("due")),
+        .only_silent = str_is(in->show, STR("silent")),
+        .after = in->after,
+        .limit = limit,
+    };
+}
+
+/* How far the due day is from today there. */
 static void
-add_device(struct node *parent, const struct device *device)
+add_due(struct call *c, struct node *node, const struct device *device)
+{
+    const struct day today = device_today(device, c->now, c->today);
+    const int32_t days = device->due_on.days - today.days;
+
+    if (!device->has_due)
+        return;
+    node_set_day(node, "due", device->due_on);
+    if (days < 0)
+        node_set_count(node, "late", (uint64_t) - (int64_t)days);
+    else
+        node_set_count(node, "in", (uint64_t)days);
+}
+
+struct node *
+device_page_add(struct call *c, struct node *parent, const struct device *device)
 {
     struct node *node = node_add(parent, "device");
 
@@ -52,17 +92,74 @@ add_device(struct node *parent, const struct device *device)
     node_set(node, "town", present(device->town));
     node_set(node, "country", present(device->country));
     node_set(node, "group", device->group);
+    node_set(node, "state", device_state(device, c->now, c->today));
+    add_due(c, node, device);
+    if (device->has_reading) {
+        node_set_day(node, "read", device->read_on);
+        node_set(node, "read-state", device->read_state);
+    }
+    if (device->has_count)
+        node_set_count(node, "count", device->read_count);
+    node_set_flag(node, "automatic", device->is_automatic);
+    node_set_flag(node, "moving", device->is_moving);
+    return node;
+}
+
+void
+device_page_actions(struct call *c, struct node *parent)
+{
+    static const struct {
+        const char *name, *feature;
+        enum right right;
+    } actions[] = {
+        {"report", "readings", RIGHT_READINGS },
+        {"order",  "orders",   RIGHT_ORDERS   },
+        {"move",   "moves",    RIGHT_LOCATIONS},
+        {"change", "devices",  RIGHT_LOCATIONS}
+    };
+
+    for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
+        if (portal_has(c->portal, str_from(actions[i].feature)) &&
+            viewer_may(&c->viewer, actions[i].right))
+            node_set(node_add(parent, "action"), "name", str_from(actions[i].name));
+    }
+}
+
+/* Whether the rows of sites and groups already say how many a choice finds. */
+static bool
+is_counted(const struct device_query *query, const struct device_place *place, uint64_t *total)
+{
+    const bool is_all = str_is(place->kind, STR("all"));
+
+    if (!str_is_empty(query->search))
+        return false;
+    if (!str_is_empty(query->site) && !str_is_empty(query->group))
+        return false;
+    if (is_all ? !str_is_empty(query->site) || !str_is_empty(query->group)
+               : !str_is(place->code, query->site) && !str_is(place->code, query->group))
+        return false;
+    *total = query->only_due ? place->due : query->only_silent ? place->silent : place->devices;
+    return true;
 }
 
 static enum result
-add_places(struct call *c, const struct list_input *in, const struct device_sight *sight,
+add_places(struct call *c, const struct device_sight *sight, const struct device_query *query,
            struct node *list)
 {
     const struct device_place *places = NULL;
     size_t count = 0;
+    uint64_t total = 0;
+    bool is_known = false;
 
-    TRY(device_places(c->db, c->arena, sight, &places, &count));
+    TRY(device_places(c->db, c->arena, sight, query->due_by, &places, &count));
     for (size_t i = 0; i < count; i++) {
+        if (!is_known)
+            is_known = is_counted(query, &places[i], &total);
+        if (str_is(places[i].kind, STR("all"))) {
+            node_set_count(list, "due", places[i].due);
+            node_set_count(list, "silent", places[i].silent);
+            continue;
+        }
         struct node *node = node_add(list, "choice");
         const bool is_site = str_is(places[i].kind, STR("site"));
 
@@ -70,34 +167,21 @@ add_places(struct call *c, const struct list_input *in, const struct device_sigh
         node_set(node, "code", places[i].code);
         node_set(node, "name", places[i].name);
         node_set_count(node, "devices", places[i].devices);
-        node_set_flag(node, "chosen", str_is(places[i].code, is_site ? in->site : in->group));
+        node_set_flag(node, "chosen", str_is(places[i].code, is_site ? query->site : query->group));
     }
+    if (!is_known)
+        TRY(device_total(c->db, c->arena, sight, query, &total));
+    node_set_count(list, "total", total);
     return RES_OK;
-}
-
-/* The sort asked for if it is one of ours. */
-static struct str
-sort_of(const struct list_input *in)
-{
-    if (str_is(in->sort, STR("site")) || str_is(in->sort, STR("model")))
-        return in->sort;
-    return STR("serial");
 }
 
 /* GET /devices */
 enum result
 device_list(struct call *c)
 {
-    const struct list_input *in = c->input;
+    const struct device_list_input *in = c->input;
     const struct device_sight sight = device_sight_of(&c->viewer);
-    const struct device_query query = {
-        .search = in->search,
-        .site = in->site,
-        .group = in->group,
-        .sort = sort_of(in),
-        .after = in->after,
-        .limit = PAGE_MOST + 1,
-    };
+    const struct device_query query = device_page_query(c, in, PAGE_MOST + 1);
     struct device_list found;
 
     call_keep(c);
@@ -109,65 +193,71 @@ device_list(struct call *c)
     node_set(list, "search", present(in->search));
     node_set(list, "site", present(in->site));
     node_set(list, "group", present(in->group));
+    node_set(list, "show",
+             query.only_due      ? STR("due")
+             : query.only_silent ? STR("silent")
+                                 : STR_NONE);
     node_set_flag(list, "later", !str_is_empty(in->after));
-    node_set_count(list, "total", found.total);
     if (has_more)
         node_set(list, "next", found.first[PAGE_MOST - 1].code);
-    TRY(add_places(c, in, &sight, list));
+    call_show_done(c, list, done_codes);
+    device_page_actions(c, list);
+    TRY(add_places(c, &sight, &query, list));
     for (size_t i = 0; i < found.count && i < PAGE_MOST; i++)
-        add_device(list, &found.first[i]);
+        device_page_add(c, list, &found.first[i]);
     return RES_OK;
 }
 
-static enum result
-add_readers(struct call *c, const struct device *device, struct node *page)
+/* --- the list as a file --- */
+
+static void
+write_row(struct call *c, struct grid_csv *csv, const struct device *device)
 {
-    const struct device_reader *readers = NULL;
-    size_t count = 0;
-
-    TRY(device_readers(c->db, c->arena, c->viewer.customer, device->id, &readers, &count));
-    for (size_t i = 0; i < count; i++) {
-        struct node *node = node_add(page, "reader");
-
-        node_set(node, "name", readers[i].name);
-        node_set(node, "role", readers[i].role);
-        node_set(node, "covers", readers[i].covers);
-    }
-    return RES_OK;
+    grid_csv_text(csv, device->serial);
+    grid_csv_text(csv, device->model);
+    grid_csv_text(csv, device->site);
+    grid_csv_text(csv, device->town);
+    grid_csv_text(csv, device->place);
+    grid_csv_text(csv, device->group);
+    grid_csv_text(csv, device_state(device, c->now, c->today));
+    if (device->has_reading)
+        grid_csv_day(csv, device->read_on);
+    else
+        grid_csv_text(csv, STR_NONE);
+    grid_csv_text(csv, device->read_state);
+    if (device->has_count)
+        grid_csv_count(csv, device->read_count);
+    else
+        grid_csv_text(csv, STR_NONE);
+    if (device->has_due)
+        grid_csv_day(csv, device->due_on);
+    else
+        grid_csv_text(csv, STR_NONE);
+    grid_csv_row(csv);
 }
 
-static enum result
-add_history(struct call *c, const struct device *device, struct node *page)
-{
-    const struct device_entry *entries = NULL;
-    size_t count = 0;
-
-    TRY(device_history(c->db, c->arena, c->viewer.customer, device->code, &entries, &count));
-    for (size_t i = 0; i < count; i++) {
-        struct node *node = node_add(page, "entry");
-
-        node_set_instant(node, "at", entries[i].at);
-        node_set(node, "event", entries[i].event);
-        node_set(node, "by", entries[i].name);
-        node_set(node, "staff", entries[i].staff_role);
-        node_set(node, "concerns", entries[i].concerns);
-    }
-    return RES_OK;
-}
-
-/* GET /devices/{device} */
+/* GET /devices.csv: what the list finds, all of its pages. */
 enum result
-device_show(struct call *c)
+device_list_file(struct call *c)
 {
-    const struct device_input *in = c->input;
+    static const char *const columns[] = {"serial",     "model",      "site",  "town",
+                                          "place",      "group",      "state", "read_on",
+                                          "read_state", "read_count", "due_on"};
     const struct device_sight sight = device_sight_of(&c->viewer);
-    struct device device;
+    struct device_query query = device_page_query(c, c->input, FILE_STEP);
+    struct device_list found;
+    struct grid_csv csv;
 
-    call_keep(c);
-    TRY(device_of_viewer(c->db, c->arena, &sight, in->device, &device));
-    struct node *page = call_body(c, "device-page");
-
-    add_device(page, &device);
-    TRY(add_readers(c, &device, page));
-    return add_history(c, &device, page);
+    grid_csv_open(&csv, c->arena, c->locale->tag);
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+        grid_csv_text(&csv, str_from(columns[i]));
+    grid_csv_row(&csv);
+    do {
+        TRY(device_find(c->db, c->arena, &sight, &query, &found));
+        for (size_t i = 0; i < found.count; i++)
+            write_row(c, &csv, &found.first[i]);
+        if (found.count > 0)
+            query.after = found.first[found.count - 1].code;
+    } while (found.count == FILE_STEP);
+    return call_send_file(c, STR("devices.csv"), GRID_CSV_TYPE.at, grid_csv_str(&csv));
 }

@@ -76,6 +76,7 @@ ALTER TABLE device
   ADD INDEX ix_device_due (customer_id, due_on),
   ADD INDEX ix_device_due_on (due_on),
   ADD INDEX ix_device_heard (is_automatic, heard_at),
+  ADD INDEX ix_device_list (customer_id, is_active, site_id, group_id, due_on, silent_since),
   ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE device
   ADD CONSTRAINT fk_device_contract FOREIGN KEY (contract_id) REFERENCES contract (id),

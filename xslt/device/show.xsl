@@ -1,11 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- One device or service: what it is and where, who can see it, and who had to do with it (ACC-12). -->
+<!-- One device or service: what it is and where, what is due, its readings, and what belongs to it (DEV-1, DEV-2, ACC-12). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="frame.xsl"/>
   <xsl:import href="../lib/role.xsl"/>
   <xsl:import href="../lib/event.xsl"/>
+  <xsl:import href="../lib/contract.xsl"/>
+  <xsl:import href="parts.xsl"/>
 
   <xsl:template match="page" mode="title">
     <xsl:value-of select="device-page/device/@serial"/>
@@ -27,7 +29,31 @@
   <xsl:template match="page" mode="main"><xsl:apply-templates select="device-page"/></xsl:template>
 
   <xsl:template match="device-page">
+    <xsl:apply-templates select="done"/>
     <xsl:apply-templates select="device"/>
+    <xsl:if test="action">
+      <p class="actions"><xsl:apply-templates select="action"/></p>
+    </xsl:if>
+    <xsl:if test="register"><xsl:call-template name="registers"/></xsl:if>
+    <xsl:apply-templates select="device-contract"/>
+    <xsl:if test="device-order">
+      <section class="section" aria-labelledby="orders">
+        <h2 id="orders"><m:t note="Heading: consumables that were ordered">Orders</m:t></h2>
+        <ul class="list"><xsl:apply-templates select="device-order"/></ul>
+      </section>
+    </xsl:if>
+    <xsl:if test="device-move or device-visit">
+      <section class="section" aria-labelledby="moves">
+        <h2 id="moves"><m:t note="Heading: moves of a device and visits of technicians">Moves and visits</m:t></h2>
+        <ul class="list"><xsl:apply-templates select="device-move | device-visit"/></ul>
+      </section>
+    </xsl:if>
+    <xsl:if test="location">
+      <section class="section" aria-labelledby="locations">
+        <h2 id="locations"><m:t>Where it stood</m:t></h2>
+        <ul class="list"><xsl:apply-templates select="location"/></ul>
+      </section>
+    </xsl:if>
     <section class="section" aria-labelledby="readers">
       <h2 id="readers"><m:t>Who can see this</m:t></h2>
       <ul class="list"><xsl:apply-templates select="reader"/></ul>
@@ -42,10 +68,65 @@
     </section>
   </xsl:template>
 
+  <!-- Three figures, then where it stands. -->
   <xsl:template match="device">
+    <xsl:if test="@state or @moving">
+      <p>
+        <xsl:apply-templates select="@state" mode="device"/>
+        <xsl:if test="@moving"><xsl:text> </xsl:text><span class="state state-info"><m:t note="State of a device: it is being moved or removed">On the move</m:t></span></xsl:if>
+      </p>
+    </xsl:if>
+    <xsl:if test="@read or @due or ../device-contract"><xsl:apply-templates select="." mode="figures"/></xsl:if>
+    <xsl:if test="@state = 'silent'">
+      <div class="callout callout-warn">
+        <xsl:call-template name="icon"><xsl:with-param name="name" select="'warning'"/></xsl:call-template>
+        <p>
+          <xsl:choose>
+            <xsl:when test="../@heard"><m:t>This device sends its readings by itself, and last did on <m:arg name="at" select="l:instant(../@heard, /page/@zone)"/>. Is it switched on and connected? You can report a reading by hand meanwhile.</m:t></xsl:when>
+            <xsl:otherwise><m:t>This device should send its readings by itself and has not yet. Is it switched on and connected? You can report a reading by hand meanwhile.</m:t></xsl:otherwise>
+          </xsl:choose>
+        </p>
+      </div>
+    </xsl:if>
     <xsl:if test="@place or @site or @group">
       <dl class="pairs"><xsl:apply-templates select="@place | @site | @group" mode="pair"/></dl>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="device" mode="figures">
+    <dl class="figures">
+      <div>
+        <dt><m:t>Last reading</m:t></dt>
+        <dd>
+          <xsl:choose>
+            <xsl:when test="@count"><m:n count="@count"><m:one>One page</m:one><m:other><m:arg name="n" select="l:number(@count)"/> pages</m:other></m:n></xsl:when>
+            <xsl:when test="@read"><xsl:value-of select="l:day(@read, 'medium')"/></xsl:when>
+            <xsl:otherwise><m:t note="There is no reading so far">None yet</m:t></xsl:otherwise>
+          </xsl:choose>
+        </dd>
+        <xsl:if test="@count"><dd class="meta"><xsl:value-of select="l:day(@read)"/></dd></xsl:if>
+      </div>
+      <div>
+        <dt><m:t>Next reading</m:t></dt>
+        <xsl:choose>
+          <xsl:when test="@due">
+            <dd><xsl:apply-templates select="." mode="when"/></dd>
+            <dd class="meta"><xsl:value-of select="l:day(@due, 'full')"/></dd>
+          </xsl:when>
+          <xsl:otherwise><dd><m:t note="No reading is due">None due</m:t></dd></xsl:otherwise>
+        </xsl:choose>
+      </div>
+      <div>
+        <dt><m:t note="The last day of a contract">Contract until</m:t></dt>
+        <dd>
+          <xsl:choose>
+            <xsl:when test="../device-contract/@ends"><xsl:value-of select="l:day(../device-contract/@ends, 'medium')"/></xsl:when>
+            <xsl:when test="../device-contract"><m:t note="A contract without an end">Notice is given</m:t></xsl:when>
+            <xsl:otherwise><m:t note="A device is in no contract">No contract</m:t></xsl:otherwise>
+          </xsl:choose>
+        </dd>
+      </div>
+    </dl>
   </xsl:template>
 
   <xsl:template match="@place" mode="pair"><div><dt><m:t note="Where a device stands at its site">Place</m:t></dt><dd><bdi><xsl:value-of select="."/></bdi></dd></div></xsl:template>
@@ -62,36 +143,6 @@
         </span>
       </dd>
     </div>
-  </xsl:template>
-
-  <xsl:template match="reader">
-    <li>
-      <div class="main">
-        <bdi class="name"><xsl:value-of select="@name"/></bdi>
-        <p class="meta">
-          <xsl:call-template name="role-name"><xsl:with-param name="code" select="@role"/></xsl:call-template>
-          <xsl:if test="@covers">
-            <xsl:text> · </xsl:text><m:t note="Somebody who sees a device while a colleague is away">stands in for <bdi><m:arg name="name" select="@covers"/></bdi></m:t>
-          </xsl:if>
-        </p>
-      </div>
-    </li>
-  </xsl:template>
-
-  <xsl:template match="entry">
-    <li>
-      <div class="main">
-        <p><xsl:call-template name="event"><xsl:with-param name="code" select="@event"/></xsl:call-template></p>
-        <p class="meta">
-          <xsl:if test="@by"><bdi><xsl:value-of select="@by"/></bdi></xsl:if>
-          <xsl:if test="@staff"><xsl:text>, </xsl:text><xsl:call-template name="role-name"><xsl:with-param name="code" select="@staff"/></xsl:call-template></xsl:if>
-          <xsl:if test="@concerns and not(@concerns = @by)">
-            <xsl:text> · </xsl:text><m:t note="The person an entry of the log is about">for <bdi><m:arg name="name" select="@concerns"/></bdi></m:t>
-          </xsl:if>
-        </p>
-      </div>
-      <time class="meta" datetime="{@at}"><xsl:value-of select="l:instant(@at, /page/@zone)"/></time>
-    </li>
   </xsl:template>
 
 </xsl:stylesheet>

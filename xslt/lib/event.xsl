@@ -40,6 +40,10 @@
       <xsl:when test="$code = 'unassigned'"><m:t ctx="event">Assignment of devices taken back</m:t></xsl:when>
       <xsl:when test="$code = 'member-ended'"><m:t ctx="event">Membership ended</m:t></xsl:when>
       <xsl:when test="$code = 'cover-made'"><m:t ctx="event">Absence cover arranged</m:t></xsl:when>
+      <xsl:when test="$code = 'device-located'"><m:t ctx="event">Place of the device changed</m:t></xsl:when>
+      <xsl:when test="$code = 'device-grouped'"><m:t ctx="event">Group of the device changed</m:t></xsl:when>
+      <xsl:when test="$code = 'group-made'"><m:t ctx="event">Group of devices made</m:t></xsl:when>
+      <xsl:when test="$code = 'group-named'"><m:t ctx="event">Group of devices renamed</m:t></xsl:when>
       <xsl:when test="$code = 'move-asked'"><m:t ctx="event">Move asked for</m:t></xsl:when>
       <xsl:when test="$code = 'move-settled'"><m:t ctx="event">Move planned, done or cancelled</m:t></xsl:when>
       <xsl:when test="$code = 'cover-ended'"><m:t ctx="event">Absence cover ended</m:t></xsl:when>
