@@ -22,6 +22,7 @@
     </li>
     <li>
       <a class="task" href="{/page/@base}/guides/readings">
+        <xsl:if test="/page/feature[@name='readings']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/readings/due</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'meter'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='readings']">
@@ -37,6 +38,7 @@
     </li>
     <li>
       <a class="task" href="{/page/@base}/centre">
+        <xsl:if test="/page/feature[@name='moves']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/moves/new</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'truck'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='moves']">
