@@ -76,6 +76,19 @@ reading_register_of(const struct reading_device *device, enum reading_kind kind)
     return NULL;
 }
 
+bool
+reading_is_summed(const struct reading_device *device)
+{
+    const struct reading_register *total = reading_register_of(device, READING_TOTAL);
+    const struct reading_register *mono = reading_register_of(device, READING_MONO);
+    const struct reading_register *colour = reading_register_of(device, READING_COLOUR);
+
+    return total != NULL && mono != NULL && colour != NULL &&
+           total->epoch_on.days == mono->epoch_on.days &&
+           total->epoch_on.days == colour->epoch_on.days &&
+           total->epoch_count == mono->epoch_count + colour->epoch_count;
+}
+
 struct reading_point
 reading_real_before(const struct reading_register *one, struct day on)
 {

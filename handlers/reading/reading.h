@@ -154,6 +154,9 @@ const struct reading_device *reading_device_named(const struct reading_facts *fa
 /* Its register of a kind; NULL: it has none. */
 const struct reading_register *reading_register_of(const struct reading_device *device,
                                                    enum reading_kind kind);
+/* Whether its total is the sum of black and white and colour: while all three counters began as
+ * such on one day; a board changed in one of them ends that. */
+bool reading_is_summed(const struct reading_device *device);
 /* The newest real (submitted or accepted) value of the present epoch on or before a day, else what
  * the epoch began with (state ACCEPTED). */
 struct reading_point reading_real_before(const struct reading_register *one, struct day on);
@@ -275,11 +278,15 @@ struct reading_stored {
 /*
  * Judges again, by facts read in this same unit behind customer_touch, and stores: ledger, events,
  * what stands, device.read_on, read_state, due_on (heard_at and silent_since too for programs),
- * receipt, one entry in the log. FINE is accepted at once (cause plausible, or corrected); what was
- * confirmed stays submitted (cause confirmed) until the contract desk decides.
+ * receipt, and an entry in the log but for sources "file" and "estimate", whose nouns log once for
+ * all. FINE is accepted at once (cause plausible, or corrected); what was confirmed stays submitted
+ * (cause confirmed) until the contract desk decides. One entry a device and reading of facts: they
+ * do not know what was stored since.
  * device   of facts
  * verdict  receives what came of it, also when nothing is stored
- * RES_OK | RES_INVALID: nothing stored, see verdict | RES_CONFLICT: somebody was first | faults
+ * out      with a code given, the reading gets that public id (secret_code)
+ * RES_OK | RES_INVALID: nothing stored, see verdict; the unit may go on | RES_CONFLICT: somebody
+ * was first; the unit must end | faults
  */
 enum result reading_store(struct db *db, struct arena *arena, const struct reading_doer *doer,
                           const struct reading_facts *facts, const struct reading_device *device,
@@ -303,6 +310,38 @@ enum result reading_contest(struct db *db, struct arena *arena, const struct rea
 enum result reading_estimate(struct db *db, struct arena *arena, const struct reading_doer *doer,
                              const struct reading_facts *facts, const struct reading_device *device,
                              struct reading_stored *out) MUST_USE;
+
+/* One of the readings sent together; all but device and entry are received. */
+struct reading_report {
+    struct str device; /* public id */
+    struct reading_entry entry;
+    bool is_found; /* the device is seen */
+    bool is_stored;
+    struct reading_verdict verdict;
+    struct reading_stored stored; /* .code may be given */
+};
+
+/*
+ * Stores those that are good, each on its own; verdicts say what is wrong with the others (mixed-up
+ * devices are looked for then). A unit of its own, or within one behind customer_touch.
+ * key, address  of the form, for once_claim; absent: none
+ * RES_OK: at least one is stored | RES_INVALID: none, see the verdicts | RES_NOT_FOUND: no device
+ * is seen | RES_CONFLICT: this form was carried out before, or somebody was first | faults
+ */
+struct reading_sending {
+    struct arena *arena;
+    const struct reading_scope *scope;
+    const struct reading_doer *doer;
+    struct reading_report *reports; /* each device once */
+    size_t count;                   /* at most READING_DEVICES_MOST */
+    struct str key, address;
+};
+enum result reading_send(struct db *db, const struct reading_sending *sending) MUST_USE;
+enum result reading_send_within(struct db *db, const struct reading_sending *sending) MUST_USE;
+
+/* What a reading's receipt is about, as receipt_fits wants it: of what the rows say now. */
+struct str reading_content(struct arena *arena, struct str device, struct day on,
+                           const bool has[READING_KINDS], const uint64_t count[READING_KINDS]);
 
 /*
  * Appends an event to a reading and keeps what stands and the device in step: accepted of a

@@ -127,14 +127,6 @@ judge_day(struct judging *j)
 
 /* ---- What was given ---- */
 
-static bool
-is_summed(const struct reading_device *device)
-{
-    return reading_register_of(device, READING_TOTAL) != NULL &&
-           reading_register_of(device, READING_MONO) != NULL &&
-           reading_register_of(device, READING_COLOUR) != NULL;
-}
-
 /* One of three that belong together can be worked out. */
 static void
 work_out(struct reading_entry *entry)
@@ -160,7 +152,7 @@ judge_given(struct judging *j)
 {
     struct reading_entry *entry = &j->out->entry;
 
-    if (is_summed(j->device))
+    if (reading_is_summed(j->device))
         work_out(entry);
     for (unsigned i = 0; i < READING_KINDS; i++) {
         const enum reading_kind kind = (enum reading_kind)i;
@@ -416,8 +408,8 @@ judge_sum(struct judging *j)
         [READING_COLOUR] = count[READING_TOTAL] - count[READING_MONO],
     };
 
-    if (!is_summed(j->device) || !j->has[READING_TOTAL] || !j->has[READING_MONO] ||
-        !j->has[READING_COLOUR] || count[READING_TOTAL] == sum)
+    if (!j->has[READING_TOTAL] || !j->has[READING_MONO] || !j->has[READING_COLOUR] ||
+        count[READING_TOTAL] == sum)
         return;
     for (unsigned i = READING_TOTAL; i <= READING_COLOUR; i++) {
         const enum reading_kind kind = (enum reading_kind)i;
@@ -448,7 +440,8 @@ judge_values(struct judging *j)
     for (unsigned i = 0; i < READING_KINDS; i++)
         if (j->has[i])
             judge_value(j, &j->beside[i]);
-    judge_sum(j);
+    if (reading_is_summed(j->device))
+        judge_sum(j);
 }
 
 /* Findings that do not refuse by themselves: the question, the challenge. What is named before them

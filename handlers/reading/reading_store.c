@@ -202,6 +202,7 @@ reading_store_of_staff(struct db *db, struct arena *arena, uint64_t staff, struc
     *out = (struct reading_asked){.id = rows[0].id,
                                   .customer = rows[0].customer_id,
                                   .sender = rows[0].sender_id_known ? rows[0].sender_id : 0,
+                                  .device = rows[0].device,
                                   .serial = rows[0].serial,
                                   .on = rows[0].taken_on};
     return RES_OK;

@@ -78,7 +78,7 @@ enum result reading_store_epoch(struct db *db, uint64_t customer, uint64_t regis
 /* A reading of the portal a member of staff works for. RES_OK | RES_NOT_FOUND */
 struct reading_asked {
     uint64_t id, customer, sender; /* sender: 0 for nobody known */
-    struct str serial;
+    struct str device, serial;     /* device: public id */
     struct day on;
 };
 enum result reading_store_of_staff(struct db *db, struct arena *arena, uint64_t staff,

@@ -6,14 +6,13 @@
 -- row:   id           u64
 -- row:   customer_id  u64
 -- row:   sender_id    u64   null
--- row:   sender       text  null
+-- row:   device       text  public id
 -- row:   serial       text
 -- row:   taken_on     day
 -- done:  one row or none
-SELECT g.id, c.id AS customer_id, g.person_id AS sender_id, p.name AS sender, d.serial, g.taken_on
+SELECT g.id, c.id AS customer_id, g.person_id AS sender_id, d.code AS device, d.serial, g.taken_on
   FROM person w
   JOIN customer c ON c.brand = w.brand AND c.portal = w.portal
   JOIN device d ON d.customer_id = c.id
   JOIN reading g ON g.device_id = d.id
-  LEFT JOIN person p ON p.id = g.person_id
  WHERE w.id = :person_id AND w.staff_role IS NOT NULL AND g.code = :code;

@@ -52,7 +52,19 @@
       <xsl:when test="$code = 'file-opened'"><m:t ctx="event" note="Staff opened the customer's file">File of the company opened by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
+      <xsl:when test="starts-with($code, 'reading-') or $code = 'epoch-opened'"><xsl:call-template name="event-reading"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:call-template name="event-supply"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="event-reading">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="$code = 'reading-sent'"><m:t ctx="event">Reading sent</m:t></xsl:when>
+      <xsl:when test="$code = 'reading-corrected'"><m:t ctx="event">Reading corrected on the same day</m:t></xsl:when>
+      <xsl:when test="$code = 'reading-accepted'"><m:t ctx="event">Reading accepted by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'reading-rejected'"><m:t ctx="event">Reading rejected by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'epoch-opened'"><m:t ctx="event">Counter begins anew</m:t></xsl:when>
     </xsl:choose>
   </xsl:template>
 

@@ -38,6 +38,11 @@
   <xsl:template match="field[@value = 'move-planned']" mode="label"><m:t>The day of a move is planned</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-done']" mode="label"><m:t>A move is done</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-cancelled']" mode="label"><m:t>A device is not moved after all</m:t></xsl:template>
+  <xsl:template match="field[@value = 'order-waiting']" mode="label"><m:t>An order waits for my approval</m:t></xsl:template>
+  <xsl:template match="field[@value = 'order-state']" mode="label"><m:t>An order of mine has changed its state</m:t></xsl:template>
+  <xsl:template match="field[@value = 'stock-low']" mode="label"><m:t>Consumables run low at a site I look after</m:t></xsl:template>
+  <xsl:template match="field[@value = 'return-state']" mode="label"><m:t>The day my empties are fetched is planned</m:t></xsl:template>
+  <xsl:template match="field[@value = 'reading-rejected']" mode="label"><m:t>A reading of mine was not accepted</m:t></xsl:template>
   <xsl:template match="field[@value = 'cover']" mode="label"><m:t>I am to stand in for a colleague</m:t></xsl:template>
   <xsl:template match="field[@value = 'export-ready']" mode="label"><m:t>A copy of my data is ready</m:t></xsl:template>
 
