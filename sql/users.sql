@@ -8,4 +8,4 @@ CREATE USER IF NOT EXISTS balcao_jobs@localhost IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS balcao_admin@localhost IDENTIFIED VIA unix_socket;
 
 -- balcao_admin migrates, loads the demo, and hands the other users their rights on tables (grants.sql).
-GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES ON * TO balcao_admin@localhost WITH GRANT OPTION;
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, CREATE TEMPORARY TABLES, ALTER, DROP, INDEX, REFERENCES ON * TO balcao_admin@localhost WITH GRANT OPTION;

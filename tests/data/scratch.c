@@ -110,9 +110,10 @@ scratch_demo(struct test *t)
 {
     static struct config config;
     static const char *const files[] = {
-        "sql/demo/lumenor.sql",        "sql/demo/lumenor_announcement.sql",
-        "sql/demo/caravela.sql",       "sql/demo/caravela_announcement.sql",
-        "sql/demo/lumenor_people.sql", "sql/demo/caravela_people.sql",
+        "sql/demo/lumenor.sql",          "sql/demo/lumenor_announcement.sql",
+        "sql/demo/caravela.sql",         "sql/demo/caravela_announcement.sql",
+        "sql/demo/lumenor_people.sql",   "sql/demo/caravela_people.sql",
+        "sql/demo/lumenor_readings.sql", "sql/demo/lumenor_supplies.sql",
     };
 
     if (!str_is_empty(config.db_name))
