@@ -127,9 +127,13 @@ enum reading_by { READING_BY_CODE, READING_BY_SERIAL };
  *        once
  * RES_OK | faults
  */
+struct reading_names {
+    enum reading_by by;
+    const struct str *first;
+    size_t count;
+};
 enum result reading_facts(struct db *db, struct arena *arena, const struct reading_scope *scope,
-                          enum reading_by by, const struct str *names, size_t count,
-                          struct reading_facts *out) MUST_USE;
+                          const struct reading_names *names, struct reading_facts *out) MUST_USE;
 
 /*
  * The same for active devices whose reading is due within so many days, or was: by due day, then
@@ -282,25 +286,28 @@ struct reading_stored {
  * all. FINE is accepted at once (cause plausible, or corrected); what was confirmed stays submitted
  * (cause confirmed) until the contract desk decides. One entry a device and reading of facts: they
  * do not know what was stored since.
- * device   of facts
  * verdict  receives what came of it, also when nothing is stored
  * out      with a code given, the reading gets that public id (secret_code)
  * RES_OK | RES_INVALID: nothing stored, see verdict; the unit may go on | RES_CONFLICT: somebody
  * was first; the unit must end | faults
  */
-enum result reading_store(struct db *db, struct arena *arena, const struct reading_doer *doer,
-                          const struct reading_facts *facts, const struct reading_device *device,
-                          const struct reading_entry *entry, struct reading_verdict *verdict,
-                          struct reading_stored *out) MUST_USE;
+struct reading_submission {
+    const struct reading_doer *doer;
+    const struct reading_facts *facts;
+    const struct reading_device *device; /* of facts */
+    const struct reading_entry *entry;
+};
+enum result reading_store(struct db *db, struct arena *arena,
+                          const struct reading_submission *submission,
+                          struct reading_verdict *verdict, struct reading_stored *out) MUST_USE;
 
 /*
  * The same for a verdict of CONTESTED: kept as submitted (cause challenge) without counting, until
  * reading_rebase or reading_change to rejected. RES_INVALID: the verdict is another meanwhile.
  */
-enum result reading_contest(struct db *db, struct arena *arena, const struct reading_doer *doer,
-                            const struct reading_facts *facts, const struct reading_device *device,
-                            const struct reading_entry *entry, struct reading_verdict *verdict,
-                            struct reading_stored *out) MUST_USE;
+enum result reading_contest(struct db *db, struct arena *arena,
+                            const struct reading_submission *submission,
+                            struct reading_verdict *verdict, struct reading_stored *out) MUST_USE;
 
 /*
  * Writes an estimate for the device's due day (state estimated, cause due): each register's
@@ -346,14 +353,18 @@ struct str reading_content(struct arena *arena, struct str device, struct day on
 /*
  * Appends an event to a reading and keeps what stands and the device in step: accepted of a
  * submitted one; rejected or superseded of a live one, or of a contested one.
- * customer  of the device
- * cause     code: "desk", "challenge", "withdrawn" ...
- * person    0: by rule
  * RES_OK | RES_NOT_FOUND: no such reading of the customer | RES_CONFLICT: its state does not allow
  * that any more | faults
  */
-enum result reading_change(struct db *db, struct arena *arena, uint64_t customer, uint64_t reading,
-                           enum reading_state state, struct str cause, uint64_t person) MUST_USE;
+struct reading_decision {
+    uint64_t customer; /* of the device */
+    uint64_t reading;
+    uint64_t person;          /* 0: by rule */
+    enum reading_state state; /* to enter */
+    struct str cause;         /* code: "desk", "challenge", "withdrawn" ... */
+};
+enum result reading_change(struct db *db, struct arena *arena,
+                           const struct reading_decision *decision) MUST_USE;
 
 /* An estimate that a rebase took out, newest first. */
 struct reading_rebased {
@@ -371,9 +382,12 @@ struct reading_rebased {
  * RES_OK | RES_NOT_FOUND | RES_CONFLICT: it is not contested any more, or does not fit what real
  * readings came meanwhile | faults
  */
+struct reading_rebased_list {
+    const struct reading_rebased *first;
+    size_t count;
+};
 enum result reading_rebase(struct db *db, struct arena *arena, uint64_t customer, uint64_t reading,
-                           uint64_t person, const struct reading_rebased **out,
-                           size_t *count) MUST_USE;
+                           uint64_t person, struct reading_rebased_list *out) MUST_USE;
 
 /*
  * Opens a new epoch of one register (MET-8): the counter shows count on that day and rises from

@@ -191,25 +191,21 @@ store(struct db *db, struct storing *job, const struct reading_entry *entry,
 }
 
 enum result
-reading_store(struct db *db, struct arena *arena, const struct reading_doer *doer,
-              const struct reading_facts *facts, const struct reading_device *device,
-              const struct reading_entry *entry, struct reading_verdict *verdict,
-              struct reading_stored *out)
+reading_store(struct db *db, struct arena *arena, const struct reading_submission *in,
+              struct reading_verdict *verdict, struct reading_stored *out)
 {
-    struct storing job = {arena, doer, facts, device, verdict, out};
+    struct storing job = {arena, in->doer, in->facts, in->device, verdict, out};
 
-    return store(db, &job, entry, READING_FINE, verdict);
+    return store(db, &job, in->entry, READING_FINE, verdict);
 }
 
 enum result
-reading_contest(struct db *db, struct arena *arena, const struct reading_doer *doer,
-                const struct reading_facts *facts, const struct reading_device *device,
-                const struct reading_entry *entry, struct reading_verdict *verdict,
-                struct reading_stored *out)
+reading_contest(struct db *db, struct arena *arena, const struct reading_submission *in,
+                struct reading_verdict *verdict, struct reading_stored *out)
 {
-    struct storing job = {arena, doer, facts, device, verdict, out};
+    struct storing job = {arena, in->doer, in->facts, in->device, verdict, out};
 
-    return store(db, &job, entry, READING_CONTESTED, verdict);
+    return store(db, &job, in->entry, READING_CONTESTED, verdict);
 }
 
 /* ---- Estimates ---- */
@@ -281,20 +277,21 @@ may_become(const struct reading_found *found, enum reading_state state)
 }
 
 enum result
-reading_change(struct db *db, struct arena *arena, uint64_t customer, uint64_t reading,
-               enum reading_state state, struct str cause, uint64_t person)
+reading_change(struct db *db, struct arena *arena, const struct reading_decision *decision)
 {
+    const uint64_t customer = decision->customer;
+    const enum reading_state state = decision->state;
     struct reading_found found;
 
-    TRY(reading_store_one(db, arena, customer, reading, &found));
+    TRY(reading_store_one(db, arena, customer, decision->reading, &found));
     if (!may_become(&found, state))
         return RES_CONFLICT;
     TRY(reading_store_step(db, &(struct reading_step){.customer = customer,
                                                       .code = found.code,
                                                       .state = state,
                                                       .is_live = state == READING_ACCEPTED,
-                                                      .cause = cause,
-                                                      .person = person}));
+                                                      .cause = decision->cause,
+                                                      .person = decision->person}));
     return reading_store_settle(db, customer, found.device, NULL);
 }
 

@@ -3,8 +3,7 @@
 
 /* What counts around a contested reading. */
 struct around {
-    const struct reading_value *values; /* newest first, register by register */
-    size_t count;
+    struct reading_values values; /* newest first, register by register */
     const struct reading *contested;
 };
 
@@ -20,8 +19,8 @@ still_fits(const struct around *around)
 {
     const struct reading *reading = around->contested;
 
-    for (size_t i = 0; i < around->count; i++) {
-        const struct reading_value *value = &around->values[i];
+    for (size_t i = 0; i < around->values.count; i++) {
+        const struct reading_value *value = &around->values.first[i];
 
         if (!is_real(value) || !reading->has[value->kind] ||
             reading->epoch[value->kind] != value->epoch)
@@ -41,9 +40,10 @@ last_day(const struct around *around)
 {
     int32_t until = INT32_MAX;
 
-    for (size_t i = 0; i < around->count; i++)
-        if (is_real(&around->values[i]) && around->values[i].on.days > around->contested->on.days)
-            until = around->values[i].on.days;
+    for (size_t i = 0; i < around->values.count; i++)
+        if (is_real(&around->values.first[i]) &&
+            around->values.first[i].on.days > around->contested->on.days)
+            until = around->values.first[i].on.days;
     return until;
 }
 
@@ -53,8 +53,8 @@ gather(const struct around *around, struct reading_rebased *out)
     const int32_t until = last_day(around);
     size_t count = 0;
 
-    for (size_t i = 0; i < around->count; i++) {
-        const struct reading_value *value = &around->values[i];
+    for (size_t i = 0; i < around->values.count; i++) {
+        const struct reading_value *value = &around->values.first[i];
 
         if (is_real(value) || value->on.days > until)
             continue;
@@ -82,26 +82,24 @@ step(struct db *db, uint64_t customer, uint64_t person, struct str code, enum re
 
 enum result
 reading_rebase(struct db *db, struct arena *arena, uint64_t customer, uint64_t reading,
-               uint64_t person, const struct reading_rebased **out, size_t *count)
+               uint64_t person, struct reading_rebased_list *out)
 {
     struct reading_found found;
     struct reading contested;
-    struct reading_value *values = NULL;
     struct around around = {.contested = &contested};
 
     TRY(reading_store_one(db, arena, customer, reading, &found));
     if (found.state != READING_SUBMITTED || found.is_live)
         return RES_CONFLICT;
     TRY(reading_store_read(db, arena, customer, found.device, found.code, &contested));
-    TRY(reading_store_since(db, arena, customer, found.device, found.on, &values, &around.count));
-    around.values = values;
+    TRY(reading_store_since(db, arena, customer, found.device, found.on, &around.values));
     if (!still_fits(&around))
         return RES_CONFLICT;
-    struct reading_rebased *rebased = arena_new_array(arena, around.count, struct reading_rebased);
+    struct reading_rebased *rebased =
+        arena_new_array(arena, around.values.count, struct reading_rebased);
 
-    *count = gather(&around, rebased);
-    *out = rebased;
-    for (size_t i = 0; i < *count; i++)
+    *out = (struct reading_rebased_list){rebased, gather(&around, rebased)};
+    for (size_t i = 0; i < out->count; i++)
         TRY(step(db, customer, person, rebased[i].code, READING_SUPERSEDED));
     TRY(step(db, customer, person, found.code, READING_ACCEPTED));
     return reading_store_settle(db, customer, found.device, NULL);

@@ -49,8 +49,9 @@ store_one(struct db *db, const struct reading_sending *in, const struct reading_
     report->is_stored = false;
     if (device == NULL)
         return RES_OK;
-    r = reading_store(db, in->arena, in->doer, facts, device, &report->entry, &report->verdict,
-                      &report->stored);
+    r = reading_store(db, in->arena,
+                      &(struct reading_submission){in->doer, facts, device, &report->entry},
+                      &report->verdict, &report->stored);
     report->is_stored = r == RES_OK;
     return r == RES_INVALID ? RES_OK : r;
 }
@@ -58,12 +59,13 @@ store_one(struct db *db, const struct reading_sending *in, const struct reading_
 enum result
 reading_send_within(struct db *db, const struct reading_sending *in)
 {
+    const struct reading_names names = {READING_BY_CODE, codes_of(in), in->count};
     struct reading_facts facts;
     size_t found = 0;
     size_t stored = 0;
 
     TRY(once_claim(db, in->key, in->doer->person, in->address));
-    TRY(reading_facts(db, in->arena, in->scope, READING_BY_CODE, codes_of(in), in->count, &facts));
+    TRY(reading_facts(db, in->arena, in->scope, &names, &facts));
     for (size_t i = 0; i < in->count; i++) {
         TRY(store_one(db, in, &facts, &in->reports[i]));
         found += in->reports[i].is_found;

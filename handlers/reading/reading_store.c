@@ -108,26 +108,27 @@ reading_store_one(struct db *db, struct arena *arena, uint64_t customer, uint64_
 
 enum result
 reading_store_since(struct db *db, struct arena *arena, uint64_t customer, uint64_t device,
-                    struct day before, struct reading_value **out, size_t *count)
+                    struct day before, struct reading_values *out)
 {
     struct sql_reading_live_since_row *rows = NULL;
+    size_t count = 0;
     const struct sql_reading_live_since params = {
         .customer_id = customer, .device_id = device, .before_on = before};
 
-    TRY(sql_reading_live_since(db, &params, arena, &rows, count));
-    *out = arena_new_array(arena, *count, struct reading_value);
-    for (size_t i = 0; i < *count; i++) {
-        struct reading_value *value = &(*out)[i];
+    TRY(sql_reading_live_since(db, &params, arena, &rows, &count));
+    struct reading_value *values = arena_new_array(arena, count, struct reading_value);
 
-        *value = (struct reading_value){.id = rows[i].id,
-                                        .code = rows[i].code,
-                                        .on = rows[i].live_on,
-                                        .state = state_of(rows[i].state),
-                                        .is_billed = rows[i].is_billed,
-                                        .epoch = rows[i].epoch,
-                                        .count = rows[i].count};
-        (void)reading_kind_from(rows[i].kind, &value->kind);
+    for (size_t i = 0; i < count; i++) {
+        values[i] = (struct reading_value){.id = rows[i].id,
+                                           .code = rows[i].code,
+                                           .on = rows[i].live_on,
+                                           .state = state_of(rows[i].state),
+                                           .is_billed = rows[i].is_billed,
+                                           .epoch = rows[i].epoch,
+                                           .count = rows[i].count};
+        (void)reading_kind_from(rows[i].kind, &values[i].kind);
     }
+    *out = (struct reading_values){values, count};
     return RES_OK;
 }
 

@@ -57,9 +57,14 @@ struct reading_value {
     enum reading_kind kind;
     uint64_t epoch, count;
 };
+
+struct reading_values {
+    const struct reading_value *first;
+    size_t count;
+};
 enum result reading_store_since(struct db *db, struct arena *arena, uint64_t customer,
-                                uint64_t device, struct day before, struct reading_value **out,
-                                size_t *count) MUST_USE;
+                                uint64_t device, struct day before,
+                                struct reading_values *out) MUST_USE;
 /* The values of one reading. RES_OK | RES_NOT_FOUND */
 enum result reading_store_read(struct db *db, struct arena *arena, uint64_t customer,
                                uint64_t device, struct str code, struct reading *out) MUST_USE;

@@ -134,7 +134,7 @@ device_read(const struct reading_scope *scope, const struct sql_reading_facts_ro
 
 enum result
 reading_facts(struct db *db, struct arena *arena, const struct reading_scope *scope,
-              enum reading_by by, const struct str *names, size_t count, struct reading_facts *out)
+              const struct reading_names *names, struct reading_facts *out)
 {
     struct sql_reading_facts_row *rows = NULL;
     size_t row_count = 0;
@@ -142,12 +142,12 @@ reading_facts(struct db *db, struct arena *arena, const struct reading_scope *sc
         .customer_id = scope->sight.customer,
         .member_id = scope->sight.member,
         .sees_all = scope->sight.sees_all,
-        .by = by == READING_BY_CODE ? STR("code") : STR("serial"),
-        .names = json_array(arena, names, count),
+        .by = names->by == READING_BY_CODE ? STR("code") : STR("serial"),
+        .names = json_array(arena, names->first, names->count),
     };
 
     *out = (struct reading_facts){0};
-    if (count == 0 || !scope->sight.sees_some)
+    if (names->count == 0 || !scope->sight.sees_some)
         return RES_OK;
     TRY(sql_reading_facts(db, &params, arena, &rows, &row_count));
     struct reading_device *devices = arena_new_array(arena, row_count, struct reading_device);
@@ -172,14 +172,13 @@ enum result
 reading_due(struct db *db, struct arena *arena, const struct reading_scope *scope,
             const struct reading_due_query *query, struct reading_facts *out)
 {
-    const struct str *codes = NULL;
-    size_t count = 0;
+    struct reading_names names = {.by = READING_BY_CODE};
 
     *out = (struct reading_facts){0};
     if (!scope->sight.sees_some)
         return RES_OK;
-    TRY(reading_store_due(db, arena, scope, query, &codes, &count));
-    return reading_facts(db, arena, scope, READING_BY_CODE, codes, count, out);
+    TRY(reading_store_due(db, arena, scope, query, &names.first, &names.count));
+    return reading_facts(db, arena, scope, &names, out);
 }
 
 enum result
