@@ -133,8 +133,13 @@ decide(struct db *db, void *arg)
 
     TRY(reading_store_of_staff(db, in->arena, in->staff, in->code, &asked));
     TRY(customer_touch(db, asked.customer));
-    TRY(reading_change(db, in->arena, asked.customer, asked.id,
-                       in->is_right ? READING_ACCEPTED : READING_REJECTED, STR("desk"), in->staff));
+    TRY(reading_change(
+        db, in->arena,
+        &(struct reading_decision){.customer = asked.customer,
+                                   .reading = asked.id,
+                                   .person = in->staff,
+                                   .state = in->is_right ? READING_ACCEPTED : READING_REJECTED,
+                                   .cause = STR("desk")}));
     TRY(tell(db, in, &asked));
     return audit_write(db, in->arena,
                        &(struct audit_entry){
