@@ -30,11 +30,30 @@ count_named(const struct pairs *pairs, struct str name)
     return count;
 }
 
+/* What stands behind the dot of "NAME.what"; absent for other names. */
+static struct str
+behind(const struct field *field, struct str name)
+{
+    const struct str prefix = str_from(field->name);
+
+    if (!str_starts(name, prefix) || name.len < prefix.len + 2 || name.at[prefix.len] != '.')
+        return STR_NONE;
+    return str_slice(name, prefix.len + 1, name.len);
+}
+
+static bool
+is_of(const struct field *field, struct str name)
+{
+    if (field->kind == KIND_MANY)
+        return behind(field, name).at != NULL;
+    return str_is(str_from(field->name), name);
+}
+
 static bool
 form_declares(const struct form *form, enum field_from where, struct str name)
 {
     for (size_t i = 0; i < form->count; i++)
-        if (form->fields[i].from == where && str_is(str_from(form->fields[i].name), name))
+        if (form->fields[i].from == where && is_of(&form->fields[i], name))
             return true;
     return false;
 }
@@ -172,6 +191,7 @@ store(struct arena *arena, const struct field *field, struct str value, char *in
     case KIND_PATH:
         return store_text(arena, field, value, member);
     case KIND_CODES:
+    case KIND_MANY:
     case KIND_FILE:
         break; /* read_field has a way of its own for them */
     }
@@ -208,6 +228,32 @@ store_codes(struct arena *arena, const struct field *field, const struct pairs *
     }
     *into = (struct codes){codes, kept};
     return kept == 0 && field->required ? "field.missing" : NULL;
+}
+
+static const char *
+store_many(struct arena *arena, const struct field *field, const struct pairs *pairs,
+           struct pairs *into)
+{
+    struct pair *kept = arena_new_array(arena, most_codes(field), struct pair);
+
+    *into = (struct pairs){.first = kept};
+    for (size_t i = 0; pairs != NULL && i < pairs->count; i++) {
+        const struct str name = behind(field, pairs->first[i].name);
+        const char *wrong = NULL;
+
+        if (name.at == NULL)
+            continue;
+        if (into->count == most_codes(field))
+            return "field.too-large";
+        if (pairs_get(into, name).at != NULL)
+            return "input.repeated";
+        kept[into->count].name = name;
+        wrong =
+            store_text(arena, field, str_trim(pairs->first[i].value), &kept[into->count++].value);
+        if (wrong != NULL)
+            return wrong;
+    }
+    return into->count == 0 && field->required ? "field.missing" : NULL;
 }
 
 static uint64_t
@@ -250,9 +296,10 @@ report(struct arena *arena, const struct field *field, const char *code, struct 
     else if (strcmp(code, "field.too-large") == 0)
         problems_add_value(
             problems, field->name, code, "max",
-            arena_printf(
-                arena, "%llu",
-                (unsigned long long)(field->kind == KIND_CODES ? most_codes(field) : field->max)));
+            arena_printf(arena, "%llu",
+                         (unsigned long long)(field->kind == KIND_CODES || field->kind == KIND_MANY
+                                                  ? most_codes(field)
+                                                  : field->max)));
     else
         problems_add(problems, field->name, code);
 }
@@ -269,6 +316,8 @@ read_field(struct arena *arena, const struct field *field, const struct form_sou
 
     if (field->kind == KIND_CODES)
         code = store_codes(arena, field, pairs, (struct codes *)(void *)(input + field->offset));
+    else if (field->kind == KIND_MANY)
+        code = store_many(arena, field, pairs, (struct pairs *)(void *)(input + field->offset));
     else if (field->kind == KIND_FILE)
         code = store_file(field, from->files, (struct sent_file *)(void *)(input + field->offset));
     else if (count_named(pairs, name) > 1)

@@ -23,6 +23,8 @@ enum field_kind {
     KIND_FLAG,   /* bool: a checkbox, "yes" when ticked and absent when not */
     KIND_CODES,  /* struct codes: a field that may come several times, each a code; absent for none
                   */
+    KIND_MANY,   /* struct pairs: fields "NAME.what", for rows of a table: names keep what is behind
+                    the dot, values are as of KIND_TEXT */
     KIND_FILE    /* struct sent_file: of a form sent as multipart/form-data */
 };
 
@@ -59,7 +61,7 @@ struct field {
     enum field_kind kind;
     enum field_from from;
     bool required;
-    uint64_t max; /* KIND_COUNT: largest value; KIND_CODES: most of them, 0 means 50 */
+    uint64_t max; /* KIND_COUNT: largest value; KIND_CODES, KIND_MANY: most of them, 0 means 50 */
     size_t most;  /* text kinds: most bytes; 0 means 200; KIND_FILE: most bytes, 0 means 5 MiB */
 };
 
@@ -88,6 +90,8 @@ struct field {
     FIELD_ROW(type, member, wire, bool, KIND_FLAG, __VA_ARGS__)
 #define FIELD_CODES(type, member, wire, ...)                                                       \
     FIELD_ROW(type, member, wire, struct codes, KIND_CODES, __VA_ARGS__)
+#define FIELD_MANY(type, member, wire, ...)                                                        \
+    FIELD_ROW(type, member, wire, struct pairs, KIND_MANY, __VA_ARGS__)
 /* Always .from = FROM_BODY, in a form of FORM_WITH_FILE. */
 #define FIELD_FILE(type, member, wire, ...)                                                        \
     FIELD_ROW(type, member, wire, struct sent_file, KIND_FILE, __VA_ARGS__)
@@ -105,12 +109,13 @@ struct form {
     }
 
 /*
- * A form that takes files, sent as multipart/form-data: FORM_BODY_MOST bytes in all. The routes
- * that take one are named in conf/nginx/http.conf ($balcao_body_most), where nginx has the same
- * limit; a test compares them.
+ * A form that takes files, sent as multipart/form-data: FORM_BODY_MOST bytes in all. nginx lets so
+ * much pass only at the addresses named in conf/nginx/site.conf, "Forms with files", and
+ * FORM_LARGE_MOST everywhere else; a test compares them with the site map.
  */
-#define FORM_FILE_MOST 5242880
-#define FORM_BODY_MOST 6291456
+#define FORM_LARGE_MOST 65536
+#define FORM_FILE_MOST  5242880
+#define FORM_BODY_MOST  6291456
 #define FORM_WITH_FILE(type, rows)                                                                 \
     {                                                                                              \
         .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0]),         \
@@ -132,7 +137,7 @@ struct pairs {
 /* Whether a Content-Type names the urlencoded form, whatever its capitals and parameters. */
 bool form_is_urlencoded(struct str content_type);
 
-/* application/x-www-form-urlencoded (WHATWG), also a query. At most 200 pairs.
+/* application/x-www-form-urlencoded (WHATWG), also a query. At most 1,000 pairs.
    RES_OK | RES_MALFORMED: bad escapes, invalid UTF-8 or characters XML cannot hold, too many pairs
  */
 enum result pairs_parse(struct arena *arena, struct str encoded, struct pairs *out) MUST_USE;
