@@ -45,7 +45,7 @@ NOUNS := $(sort $(foreach s,$(STATEMENTS),$(word 2,$(subst /, ,$(s)))))
 GENERATED := $(foreach n,$(NOUNS),$(GEN)/sql_$(n).c) $(GEN)/statements.c
 OBJECTS := $(SOURCES:%.c=$(O)/%.o) $(GENERATED:$(GEN)/%.c=$(O)/gen/%.o)
 # Two programs: balcao serves; balcao-publish writes files for nginx, and alone needs Pango.
-PUBLISH_OBJECTS := $(O)/fcgi/publish.o $(O)/fcgi/view/print.o
+PUBLISH_OBJECTS := $(O)/fcgi/publish.o $(O)/fcgi/paper.o $(O)/fcgi/view/print.o
 LIBRARY_OBJECTS := $(filter-out $(O)/fcgi/main.o $(PUBLISH_OBJECTS),$(OBJECTS))
 TEST_SOURCES := $(shell find tests -name '*.c' -not -path 'tests/fuzz/*' -not -path 'tests/faults/*' -not -path 'tests/bench/*' \
                 -not -path 'tests/process/*' -not -path '*/node_modules/*' | sort)

@@ -263,6 +263,7 @@ jobs_run(struct str config_path)
     arena_open(&kept, 4096);
     arena_open(&loop.runner.arena, PIECE_BYTES);
     loop.runner.holder = holder_name(kept);
+    loop.runner.config_path = config_path;
     enum result r = secret_start(loop.runner.config->secret_key_file);
 
     if (r == RES_OK) {

@@ -17,6 +17,7 @@ struct runner {
     struct db *public_db;            /* DB_PUBLIC, for what every visitor may see */
     const struct snapshot *snapshot; /* not older than a minute while the database is there */
     struct str holder;               /* this process, as leases name it: host:pid:start */
+    struct str config_path;          /* the settings it was started with; absent: the usual */
 };
 
 /*

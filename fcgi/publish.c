@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "fcgi/http/encode.h"
+#include "fcgi/paper.h"
 #include "fcgi/shelf.h"
 #include "fcgi/steps.h"
-#include "fcgi/view/print.h"
 
 #define PAGE_BYTES (64U << 20)
 /* nginx puts the number of each request in its place (conf/nginx/site.conf). */
@@ -143,29 +143,6 @@ call_for_later(struct generation *g, struct arena *arena, const struct portal *p
     };
 }
 
-/* The route answers as it would a visitor; its page goes to paper. */
-static enum result
-print_page(struct call *c, struct str *out)
-{
-    place_decide(c);
-    c->request.verb = METHOD_GET;
-    TRY(step_route(NULL, c, NULL));
-    TRY(step_input(NULL, c, NULL));
-    TRY(step_handle(NULL, c, NULL));
-    node_set_count(c->root, "status", c->response.status);
-    node_set(c->root, "view", str_from(c->view));
-    const struct print_setup setup = {
-        .brand = c->portal->name,
-        .address = call_absolute(c, c->locale->tag, c->path),
-        .locale = c->locale->tag,
-        .is_rtl = c->locale->is_rtl,
-    };
-
-    return sheet_print(generation_sheet(c->generation, c->portal, str_from(c->view)), c->page,
-                       generation_words(c->generation, c->portal, c->locale), &setup, c->arena,
-                       out);
-}
-
 /* A page nginx shows without asking a worker: without the hour, which would be the hour of
  * writing. */
 static enum result
@@ -224,7 +201,7 @@ publish_guide(struct generation *g, struct arena *arena, const struct portal *po
     call.path = arena_printf(arena, "/guides/%.*s", STR_ARG(guide));
     TRY(make_folder(arena, folder));
     view_begin(arena);
-    const enum result r = print_page(&call, &bytes);
+    const enum result r = paper_set(&call, &bytes);
 
     view_end();
     TRY(r);
@@ -279,17 +256,19 @@ int
 main(int argc, char **argv)
 {
     struct generation *generation = NULL;
+    const bool is_paper = argc > 1 && strcmp(argv[1], "papers") == 0;
+    const int at = is_paper ? 2 : 1;
 
-    if (argc > 2) {
-        fputs("usage: balcao-publish [CONFIG-FILE]\n", stderr);
+    if (argc > at + 1) {
+        fputs("usage: balcao-publish [papers] [CONFIG-FILE]\n", stderr);
         return 2;
     }
     view_start();
-    enum result r = generation_build_whole(argc == 2 ? str_from(argv[1]) : STR_NONE, &generation);
+    enum result r = generation_build_whole(argc > at ? str_from(argv[at]) : STR_NONE, &generation);
 
     if (r == RES_OK) {
         generation_take(generation);
-        r = publish(generation);
+        r = is_paper ? paper_print(generation) : publish(generation);
     }
     generation_free(&generation);
     return r == RES_OK ? 0 : 1;

@@ -42,4 +42,11 @@ const struct job jobs[] = {
 };
 const size_t job_count = sizeof jobs / sizeof jobs[0];
 
+const struct paper_kind paper_kinds[] = {
+#define PAPER(name, next, keep) {(name), (next), (keep)},
+#include "handlers/papers.def"
+#undef PAPER
+};
+const size_t paper_kind_count = sizeof paper_kinds / sizeof paper_kinds[0];
+
 demo_preparation *const demo_prepare = demo_give_factors;

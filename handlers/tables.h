@@ -4,6 +4,7 @@
 #define HANDLERS_TABLES_H
 
 #include "fcgi/jobs.h"
+#include "fcgi/paper.h"
 #include "fcgi/serve.h"
 
 #define ROUTE(method, place, path, gate, form, handle, view) handler handle;
@@ -21,6 +22,12 @@
 #define FRAME(add) frame_part add;
 #include "handlers/frames.def"
 #undef FRAME
+
+#define PAPER(name, next, keep)                                                                    \
+    paper_next next;                                                                               \
+    paper_keep keep;
+#include "handlers/papers.def"
+#undef PAPER
 
 extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
     move_plan_form, move_step_form;
@@ -40,5 +47,7 @@ extern const struct form person_profile_form, person_wishes_form, person_bare_fo
 extern const struct form member_list_form, member_form, member_role_form, member_assign_form,
     member_unassign_form, member_plain_form, member_switch_form, invitation_form, cover_form,
     cover_member_form, cover_end_form, cover_end_member_form;
+extern const struct form contract_form, contract_letter_form, invoice_list_form, invoice_form,
+    invoice_sample_form;
 
 #endif

@@ -10,7 +10,7 @@
   <xsl:template match="page" mode="title"><m:t note="Title of a page: one contract">Contract <m:arg name="number" select="contract-page/contract/@number"/></m:t></xsl:template>
   <xsl:template match="page" mode="heading"><m:t note="Title of a page: one contract">Contract <bdi dir="ltr"><m:arg name="number" select="contract-page/contract/@number"/></bdi></m:t></xsl:template>
   <xsl:template match="page" mode="lead">
-    <xsl:call-template name="contract-type-text"><xsl:with-param name="code" select="contract-page/contract/@type"/></xsl:call-template>
+    <xsl:apply-templates select="contract-page/contract" mode="span"/>
   </xsl:template>
   <xsl:template match="page" mode="crumbs"><li><a href="{@base}/contracts"><m:t>Contracts</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="contract-page"/></xsl:template>
