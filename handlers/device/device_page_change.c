@@ -49,6 +49,13 @@ static const struct field group_fields[] = {
 
 const struct form device_group_form = FORM(struct group_input, group_fields);
 
+/* Services of a hosting portal stand nowhere. */
+static bool
+is_offered(const struct call *c)
+{
+    return portal_has(c->portal, STR("devices"));
+}
+
 /* The choice of a site: a single device's own is chosen already, several may keep theirs. */
 static void
 add_sites(struct node *form_field, const struct device_scope *scopes, size_t count, bool is_single)
@@ -128,7 +135,7 @@ device_change_show(struct call *c)
 {
     const struct choose_input *in = c->input;
 
-    return show_change(c, &in->devices);
+    return is_offered(c) ? show_change(c, &in->devices) : RES_NOT_FOUND;
 }
 
 /* What a form says: of a single device everything as it stands there, of several what is filled in.
@@ -174,6 +181,8 @@ device_change_send(struct call *c)
     struct device_problem problem;
     struct str first;
 
+    if (!is_offered(c))
+        return RES_NOT_FOUND;
     if (!problems_none(&c->problems))
         return show_change(c, &in->devices);
     doer.key = call_key(c);
@@ -226,7 +235,7 @@ show_groups(struct call *c)
 enum result
 device_groups_show(struct call *c)
 {
-    return show_groups(c);
+    return is_offered(c) ? show_groups(c) : RES_NOT_FOUND;
 }
 
 /* POST /devices/groups/{group} */
@@ -237,6 +246,8 @@ device_group_send(struct call *c)
     const struct member_doer doer = member_page_doer(c);
     struct device_problem problem;
 
+    if (!is_offered(c))
+        return RES_NOT_FOUND;
     if (!problems_none(&c->problems))
         return show_groups(c);
     const enum result r = device_name_group(c->db, c->arena, &doer, in->group, in->name, &problem);

@@ -139,7 +139,7 @@ TEST(devices_are_searched_filtered_and_sorted)
 
 TEST(leafing_through_devices_shows_each_once)
 {
-    static const char *const sorts[] = {"serial", "site", "model"};
+    static const char *const sorts[] = {"serial", "site", "model", "due", "read"};
     const struct company co = company_new(t);
     const char *cookies = cookies_of(&co, ADA);
 
@@ -148,7 +148,7 @@ TEST(leafing_through_devices_shows_each_once)
            "place) SELECT 9000000 + %s * 10 + seq, CONCAT('many%s', seq), %s, 'lumenor', "
            "CONCAT('MANY%s', seq), 'device', IF(MOD(seq, 3) = 0, 'LX-1', 'LX-2'), IF(MOD(seq, 2) = "
            "0, NULL, %s + 1), '' FROM seq_1_to_120");
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
         const char *target = at(t, "/devices?sort=%s", sorts[i]);
         size_t count = 0;
         size_t pages = 0;
