@@ -3,6 +3,7 @@
 #include "fcgi/call.h"
 
 #include "fcgi/gate/session.h"
+#include "fcgi/http/percent.h"
 #include "fcgi/steps.h"
 
 /* A year, as browsers cap longer ones. */
@@ -122,6 +123,46 @@ bool
 call_is_known(struct call *c, struct str person_code)
 {
     return session_is_known(c->arena, call_remembered(c, STR("known")), person_code);
+}
+
+bool
+call_is_program(const struct call *c)
+{
+    return c->viewer.token != 0;
+}
+
+/* For browsers that read no other: letters, digits and what stands in names without harm. */
+static struct str
+plain_name(struct arena *arena, struct str name)
+{
+    struct text text = {.arena = arena};
+
+    for (size_t i = 0; i < name.len; i++) {
+        const char c = name.at[i];
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool is_plain = is_letter || (c >= '0' && c <= '9') || c == '.' || c == '-';
+
+        if ((c & 0xc0) != 0x80) /* one sign for a character of several bytes */
+            text_add_char(&text, is_plain ? c : '_');
+    }
+    return text_str(&text);
+}
+
+enum result
+call_send_file(struct call *c, struct str name, const char *type, struct str bytes)
+{
+    const struct str saved = str_is_empty(name) ? STR("file") : name;
+
+    c->page = NULL;
+    c->response.is_file = true;
+    c->response.type = str_from(type);
+    c->response.cache = STR("private, no-store");
+    c->response.body = bytes;
+    response_add(&c->response, STR("Content-Disposition"),
+                 arena_printf(c->arena, "attachment; filename=\"%.*s\"; filename*=UTF-8''%.*s",
+                              STR_ARG(plain_name(c->arena, saved)),
+                              STR_ARG(percent_encode(c->arena, saved, STR("")))));
+    return RES_OK;
 }
 
 void

@@ -47,6 +47,7 @@ struct call {
     struct str held;    /* a refused form's fields, sealed, while somebody signs in: call_held */
     struct str form_secret; /* what forms of somebody without a session are bound to */
     struct instant seen_at; /* when the viewer's last answer was, to the minute */
+    bool is_first_write;    /* a program writes for the first time today */
     bool is_shared;         /* the same for many visitors: caches may keep it */
     bool is_timeless;       /* a page kept for later: nothing in it may depend on the hour */
     struct instant came;    /* when the request came, whatever now is held at */

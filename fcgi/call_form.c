@@ -126,6 +126,16 @@ was_sent(const struct call *c, struct str name, struct str value)
 }
 
 struct node *
+call_file_field(struct call *c, struct node *form, const char *name, const char *accept)
+{
+    struct node *field = add_field(c, form, name);
+
+    node_set(field, "type", STR("file"));
+    node_set(field, "accept", str_from(accept));
+    return field;
+}
+
+struct node *
 call_flag_field(struct call *c, struct node *form, const char *name, bool initial)
 {
     return call_choice_field(c, form, name, STR("yes"), initial);
@@ -146,6 +156,11 @@ call_choice_field(struct call *c, struct node *form, const char *name, struct st
 struct str
 call_key(const struct call *c)
 {
+    const struct str own = c->request.idempotency_key;
+
+    if (call_is_program(c) && !str_is_empty(own))
+        return arena_printf(c->arena, "program %llu %.*s %.*s", (unsigned long long)c->viewer.token,
+                            STR_ARG(c->path), STR_ARG(own));
     return pairs_get(&c->body, STR("key"));
 }
 

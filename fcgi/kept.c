@@ -133,9 +133,9 @@ make_key(const struct call *c)
 static bool
 may_be_kept(const struct call *c)
 {
-    return c->viewer.is_known && c->request.verb == METHOD_GET && c->match.route != NULL &&
-           c->match.route->method == METHOD_GET && c->response.status != 401 &&
-           response_media(c->request.accept) == MEDIA_HTML;
+    return c->viewer.is_known && c->viewer.token == 0 && c->request.verb == METHOD_GET &&
+           c->match.route != NULL && c->match.route->method == METHOD_GET &&
+           c->response.status != 401 && response_media(c->request.accept) == MEDIA_HTML;
 }
 
 bool

@@ -9,7 +9,7 @@
 
 #define MINUTE_S 60
 
-static bool
+bool
 is_safe(const struct call *c)
 {
     return c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD;
@@ -50,7 +50,11 @@ step_viewer(struct server *server, struct call *c, const struct source *source)
     const struct str token = call_remembered(c, STR("session"));
 
     (void)source;
-    if (c->match.route->place != PLACE_LOCALE || str_is_empty(token))
+    if (c->match.route->place != PLACE_LOCALE)
+        return RES_OK;
+    if (program_asks(c))
+        return program_enter(server, c);
+    if (str_is_empty(token))
         return RES_OK;
     c->is_shared = false;
     if (!session_was_seen(c->arena, token, call_remembered(c, STR("seen")), &c->seen_at) ||
@@ -175,7 +179,7 @@ step_gate(struct server *server, struct call *c, const struct source *source)
         return ask(server, c, source, STR("/account/confirm"));
     }
     c->db = server_db(server, gate_user(gate));
-    return RES_OK;
+    return program_admit(server, c);
 }
 
 bool
@@ -198,7 +202,7 @@ step_origin(struct server *server, struct call *c, const struct source *source)
 {
     (void)server;
     (void)source;
-    if (is_safe(c))
+    if (is_safe(c) || call_is_program(c)) /* no page makes a browser send a program's key */
         return RES_OK;
     if (!origin_is_ours(c))
         return RES_FORBIDDEN;

@@ -191,6 +191,12 @@ build_error(struct call *c, enum result result)
         node_set_count(error, "retry", 5);
     if (result == RES_NOT_FOUND)
         suggest(c, error);
+    for (size_t i = 0; result == RES_MALFORMED && i < c->problems.count; i++) {
+        struct node *problem = node_add(error, "problem");
+
+        node_set(problem, "field", c->problems.first[i].field);
+        node_set(problem, "code", c->problems.first[i].code);
+    }
 }
 
 /* What a program is told to do about a 401 (RFC 9110, 11.6.1): people sign in by a form, and a
@@ -200,6 +206,8 @@ challenge(struct call *c)
 {
     const struct str form = c->locale == NULL ? STR("/") : call_address(c, STR("/sign-in"));
 
+    if (program_asks(c))
+        return STR("Bearer realm=\"account\", error=\"invalid_token\"");
     return arena_printf(c->arena, "Cookie realm=\"account\", form-action=\"%.*s\"", STR_ARG(form));
 }
 

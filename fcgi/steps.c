@@ -1,15 +1,13 @@
 /* The steps between reading a request and rendering its page, but for place (step_place.c),
- * who asks (step_gate.c) and render (step_render.c). */
+ * who asks (step_gate.c), what was sent (step_body.c) and render (step_render.c). */
 #include "fcgi/steps.h"
 
 #include "fcgi/base/log.h"
 #include "fcgi/edge/address.h"
 #include "fcgi/kept.h"
 
-/* One keyboard writes an accent as a letter, another as two characters: names and passwords are the
-   same. */
-static void
-bring_to_nfc(struct arena *arena, struct pairs *pairs)
+void
+pairs_to_nfc(struct arena *arena, struct pairs *pairs)
 {
     for (size_t i = 0; i < pairs->count; i++)
         pairs->first[i].value = address_nfc(arena, pairs->first[i].value);
@@ -41,7 +39,7 @@ step_read(struct server *server, struct call *c, const struct source *source)
     if (str_is_empty(c->request.target.query))
         return RES_OK;
     TRY(pairs_parse(c->arena, c->request.target.query, &c->query));
-    bring_to_nfc(c->arena, &c->query);
+    pairs_to_nfc(c->arena, &c->query);
     return RES_OK;
 }
 
@@ -62,25 +60,6 @@ step_kept(struct server *server, struct call *c, const struct source *source)
 {
     (void)source;
     return kept_find(server->kept, c) ? RES_MOVED : viewer_complete(server, c);
-}
-
-enum result
-step_body(struct server *server, struct call *c, const struct source *source)
-{
-    const struct form *form = c->match.route->form;
-    const size_t most = form == NULL ? 0 : form->body_most == 0 ? 16384 : form->body_most;
-
-    (void)server;
-    if (c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD)
-        return RES_OK;
-    TRY(request_read_body(c->arena, source, most, &c->request));
-    if (str_is_empty(c->request.body))
-        return RES_OK;
-    if (!form_is_urlencoded(c->request.content_type))
-        return RES_MALFORMED;
-    TRY(pairs_parse(c->arena, c->request.body, &c->body));
-    bring_to_nfc(c->arena, &c->body);
-    return RES_OK;
 }
 
 enum result

@@ -28,6 +28,9 @@ void server_refresh(struct server *server, struct arena *arena);
 /* The database as a user of it: connected when first used. */
 struct db *server_db(struct server *server, enum db_role role);
 
+/* One keyboard writes an accent as a letter, another as two characters: names and passwords are the
+   same. */
+void pairs_to_nfc(struct arena *arena, struct pairs *pairs);
 /* A cookie of this host, for so many seconds; 0 ends it. */
 void call_set_cookie(struct call *c, struct str name, struct str value, int life_s);
 /* What the visitor's forms are bound to: their session, else a cookie made when there is none. */
@@ -35,6 +38,15 @@ struct str call_form_secret(struct call *c);
 /* Whether an unsafe request comes from a page of ours: Fetch Metadata where the browser sends it,
  * else Origin. */
 bool origin_is_ours(struct call *c);
+/* Whether a request only reads. */
+bool is_safe(const struct call *c);
+/* Whether a program's key came with the request, be it good or not. */
+bool program_asks(const struct call *c);
+/* The program as the viewer. RES_OK | RES_NOT_SIGNED_IN: no good key | faults */
+enum result program_enter(struct server *server, struct call *c) MUST_USE;
+/* Behind an open gate: RES_OK, also for people | RES_NOT_FOUND: not of the key's one device |
+   RES_MALFORMED: a write without its idempotency key | RES_TOO_MANY | faults */
+enum result program_admit(struct server *server, struct call *c) MUST_USE;
 /* Seals the fields of a form that cannot be carried out yet into c->held. */
 void held_seal(struct call *c);
 /* The viewer's cookie about when they were last seen, in an answer that stands. */

@@ -3,7 +3,7 @@
 #include "fcgi/http/form.h"
 #include "fcgi/http/percent.h"
 
-enum { PAIRS_MOST = 200 };
+enum { PAIRS_MOST = 1000 };
 
 bool
 form_is_urlencoded(struct str content_type)

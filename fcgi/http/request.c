@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { PIECE_BYTES = 65536 };
+
 enum excess { REFUSE, IGNORE };
 
 static const struct {
@@ -145,6 +147,28 @@ request_read_body(struct arena *arena, const struct source *source, size_t most,
         have += (size_t)got;
     }
     request->body = (struct str){body, want};
+    return RES_OK;
+}
+
+enum result
+request_pass_body(struct arena *arena, const struct source *source, size_t most,
+                  const struct request *request, enum result (*take)(void *into, struct str bytes),
+                  void *into)
+{
+    char *const piece = arena_alloc(arena, PIECE_BYTES);
+    uint64_t left = request->content_bytes;
+
+    if (left > most)
+        return RES_TOO_LARGE;
+    while (left > 0) {
+        const size_t want = left < PIECE_BYTES ? (size_t)left : PIECE_BYTES;
+        const long got = source->read(source->from, piece, want);
+
+        if (got <= 0)
+            return RES_MALFORMED;
+        TRY(take(into, (struct str){piece, (size_t)got}));
+        left -= (uint64_t)got;
+    }
     return RES_OK;
 }
 

@@ -50,6 +50,15 @@ enum result request_read(struct arena *arena, const struct source *source,
 enum result request_read_body(struct arena *arena, const struct source *source, size_t most,
                               struct request *request) MUST_USE;
 
+/*
+ * The same, piece by piece, for bodies that shall not stand in the arena: take gets the bytes in
+ * order and ends the reading with any result but RES_OK.
+ */
+enum result request_pass_body(struct arena *arena, const struct source *source, size_t most,
+                              const struct request *request,
+                              enum result (*take)(void *into, struct str bytes),
+                              void *into) MUST_USE;
+
 /* RFC 9112 origin-form target, decoded once. RES_OK | RES_MALFORMED. Source: facts/reliability.md
  * V13. */
 enum result target_parse(struct arena *arena, struct str raw, struct target *out) MUST_USE;

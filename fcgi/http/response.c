@@ -19,6 +19,11 @@ static const struct header security[] = {
     {STR_INIT("Permissions-Policy"),           STR_INIT("camera=(), geolocation=(), microphone=()")},
 };
 
+/* What people sent us must not become a page of this site, whatever a browser takes it for. */
+#define SANDBOX                                                                                    \
+    STR("default-src 'none'; sandbox; form-action 'none'; base-uri 'none'; frame-ancestors "       \
+        "'none'")
+
 static const struct header strict_transport = {
     STR_INIT("Strict-Transport-Security"),
     STR_INIT("max-age=31536000; includeSubDomains"),
@@ -175,10 +180,12 @@ etag_of(struct arena *arena, const struct response *response, const struct coded
 }
 
 static void
-add_common(struct text *text, const struct response_options *options)
+add_common(struct text *text, const struct response *response,
+           const struct response_options *options)
 {
     for (size_t i = 0; i < sizeof(security) / sizeof(security[0]); i++)
-        add_header(text, security[i].name, security[i].value);
+        add_header(text, security[i].name,
+                   i == 0 && response->is_file ? SANDBOX : security[i].value);
     if (options->https)
         add_header(text, strict_transport.name, strict_transport.value);
     add_header(text, STR("X-Request-Id"), options->request_id);
@@ -208,7 +215,7 @@ response_write(struct arena *arena, const struct response *response,
     add_vary(&text, response->vary | (coded.compressible ? (unsigned)VARY_ENCODING : 0));
     for (size_t i = 0; i < response->extra_count; i++)
         add_header(&text, response->extra[i].name, response->extra[i].value);
-    add_common(&text, options);
+    add_common(&text, response, options);
     text_add(&text, STR("\r\n"));
     if (!options->head && has_body)
         text_add(&text, coded.body);

@@ -28,6 +28,7 @@ struct response {
     struct header extra[12]; /* Location, Set-Cookie, Allow, Retry-After, Link ... */
     size_t extra_count;
     struct str body;
+    bool is_file;      /* to be saved, not shown: its policy is a sandbox, where nothing runs */
     struct str packed; /* the body in gzip, where it was made before; absent: made when wanted */
 };
 

@@ -61,15 +61,15 @@ TEST(pairs_that_no_browser_sends_are_refused)
     }
 }
 
-TEST(two_hundred_pairs_are_enough)
+TEST(a_thousand_pairs_are_enough)
 {
     struct text many = {.arena = t->arena};
     struct pairs pairs;
 
-    for (size_t i = 0; i < 200; i++)
+    for (size_t i = 0; i < 1000; i++)
         text_add(&many, STR("a=1&"));
     expect_result(t, pairs_parse(t->arena, text_str(&many), &pairs), RES_OK);
-    expect_count(t, pairs.count, 200);
+    expect_count(t, pairs.count, 1000);
     text_add(&many, STR("a=1&"));
     expect_result(t, pairs_parse(t->arena, text_str(&many), &pairs), RES_MALFORMED);
     expect_result(t, pairs_parse(t->arena, STR("&&&&"), &pairs), RES_OK);

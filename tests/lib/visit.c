@@ -40,6 +40,8 @@ sent_param(void *from, const char *name)
         {"HTTP_SEC_FETCH_SITE",  v->fetch_site                                },
         {"HTTP_IF_NONE_MATCH",   v->if_none_match                             },
         {"HTTP_USER_AGENT",      v->user_agent                                },
+        {"HTTP_AUTHORIZATION",   v->authorization                             },
+        {"HTTP_IDEMPOTENCY_KEY", v->idempotency_key                           },
         {"CONTENT_TYPE",         v->type                                      },
         {"CONTENT_LENGTH",       v->body == NULL ? NULL : sender->length      },
         {"ERROR_STATUS",         v->error_status                              },
@@ -52,11 +54,17 @@ sent_param(void *from, const char *name)
     return STR_NONE;
 }
 
+static size_t
+body_bytes(const struct visit *visit)
+{
+    return visit->body_bytes != 0 ? visit->body_bytes : strlen(visit->body);
+}
+
 static long
 sent_body(void *from, char *into, size_t size)
 {
     struct sender *sender = from;
-    const size_t left = strlen(sender->visit->body) - sender->sent;
+    const size_t left = body_bytes(sender->visit) - sender->sent;
     const size_t part = left < size ? left : size;
 
     memcpy(into, sender->visit->body + sender->sent, part);
@@ -122,7 +130,7 @@ visit(struct test *t, const struct visit *visit)
 
     visit_generation(t);
     if (visit->body != NULL)
-        snprintf(sender.length, sizeof sender.length, "%zu", strlen(visit->body));
+        snprintf(sender.length, sizeof sender.length, "%zu", body_bytes(visit));
     if (visit->at.seconds != 0)
         clock_hold(visit->at);
     else if (instant_parse(STR(VISIT_NOW), &now))

@@ -14,9 +14,10 @@ struct visit {
     const char *host;   /* NULL: pt.localhost */
     const char *target; /* raw: "/pt-PT/?a=b" */
     const char *accept_language, *cookies, *address, *accept, *origin, *fetch_site, *if_none_match,
-        *type, *user_agent;
+        *type, *user_agent, *authorization, *idempotency_key;
     const char *error_status;
     const char *body;
+    size_t body_bytes; /* of a body with NULs; 0: up to its end */
     struct instant at; /* when; 0: VISIT_NOW */
 };
 

@@ -253,7 +253,7 @@ TEST(a_price_of_one_page_has_the_digits_it_needs)
     expect_str(t, format_price(formats, t->arena, 0, STR("EUR")), "€0.00");
     expect_str(t, format_price(formats, t->arena, 1500000, STR("EUR")), "€1.50");
     expect_str(t, format_money(formats, t->arena, 1500000, STR("EUR")), "€15,000.00");
-    expect_str(t, format_price(formats, t->arena, 2500000, STR("JPY")), "¥2.5");
+    expect_str(t, format_price(formats, t->arena, 2500000, STR("JPY")), "JP¥2.5");
     expect_str(t, format_price(formats, t->arena, INT64_MAX, STR("EUR")),
                "€9,223,372,036,854.775807");
     formats_close(&formats);

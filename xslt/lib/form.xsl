@@ -8,6 +8,7 @@
   <xsl:template match="form">
     <xsl:if test="problem | field/problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
     <form class="form" method="post" action="{@action}" novalidate="novalidate">
+      <xsl:if test="field/@type = 'file'"><xsl:attribute name="enctype">multipart/form-data</xsl:attribute></xsl:if>
       <xsl:apply-templates select="@token | @key" mode="hidden"/>
       <xsl:apply-templates select="field"/>
       <p class="actions">
@@ -109,6 +110,7 @@
     </xsl:if>
     <xsl:if test="problem"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
     <xsl:if test="@autocomplete"><xsl:attribute name="autocomplete"><xsl:value-of select="@autocomplete"/></xsl:attribute></xsl:if>
+    <xsl:if test="@accept"><xsl:attribute name="accept"><xsl:value-of select="@accept"/></xsl:attribute></xsl:if>
     <xsl:if test="@max"><xsl:attribute name="maxlength"><xsl:value-of select="@max"/></xsl:attribute></xsl:if>
   </xsl:template>
 
