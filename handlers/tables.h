@@ -29,6 +29,8 @@
 #include "handlers/papers.def"
 #undef PAPER
 
+extern const struct form challenge_begin_form, challenge_new_form, challenge_form,
+    challenge_case_form, challenge_reject_form;
 extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
     move_plan_form, move_step_form;
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;

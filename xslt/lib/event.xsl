@@ -44,6 +44,10 @@
       <xsl:when test="$code = 'device-grouped'"><m:t ctx="event">Group of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'group-made'"><m:t ctx="event">Group of devices made</m:t></xsl:when>
       <xsl:when test="$code = 'group-named'"><m:t ctx="event">Group of devices renamed</m:t></xsl:when>
+      <xsl:when test="$code = 'challenge-opened'"><m:t ctx="event">Estimate contested</m:t></xsl:when>
+      <xsl:when test="$code = 'challenge-accepted'"><m:t ctx="event">Contested estimate corrected</m:t></xsl:when>
+      <xsl:when test="$code = 'challenge-rejected'"><m:t ctx="event">Contested estimate kept</m:t></xsl:when>
+      <xsl:when test="$code = 'challenge-withdrawn'"><m:t ctx="event">Contest of an estimate taken back</m:t></xsl:when>
       <xsl:when test="$code = 'move-asked'"><m:t ctx="event">Move asked for</m:t></xsl:when>
       <xsl:when test="$code = 'move-settled'"><m:t ctx="event">Move planned, done or cancelled</m:t></xsl:when>
       <xsl:when test="$code = 'cover-ended'"><m:t ctx="event">Absence cover ended</m:t></xsl:when>

@@ -7,6 +7,7 @@
   <xsl:import href="access.xsl"/>
   <xsl:import href="people.xsl"/>
   <xsl:import href="moves.xsl"/>
+  <xsl:import href="challenges.xsl"/>
   <xsl:import href="reading.xsl"/>
   <xsl:import href="supply.xsl"/>
   <xsl:strip-space elements="*"/>

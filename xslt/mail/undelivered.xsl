@@ -53,6 +53,8 @@
       <xsl:when test=". = 'mail-old' or . = 'mail-new' or . = 'mail-changed'"><m:t>Change of the mail address</m:t></xsl:when>
       <xsl:when test=". = 'password-changed' or . = 'factor-changed' or . = 'new-sign-in'"><m:t>Security of an account</m:t></xsl:when>
       <xsl:when test=". = 'role-changed' or . = 'member-ended'"><m:t>Change of a membership</m:t></xsl:when>
+      <xsl:when test=". = 'challenge-accepted'"><m:t>Estimate corrected</m:t></xsl:when>
+      <xsl:when test=". = 'challenge-rejected'"><m:t>Estimate kept</m:t></xsl:when>
       <xsl:when test=". = 'move-planned'"><m:t>Day of a move</m:t></xsl:when>
       <xsl:when test=". = 'move-done'"><m:t>Move done</m:t></xsl:when>
       <xsl:when test=". = 'move-cancelled'"><m:t>Move cancelled</m:t></xsl:when>

@@ -35,6 +35,8 @@
   <xsl:template match="field[@value = 'waiting']" mode="label"><m:t>A colleague waits for my approval</m:t></xsl:template>
   <xsl:template match="field[@value = 'new-sign-in']" mode="label"><m:t>Somebody signed in to my account from a new browser</m:t></xsl:template>
   <xsl:template match="field[@value = 'role-changed']" mode="label"><m:t>My role has changed</m:t></xsl:template>
+  <xsl:template match="field[@value = 'challenge-accepted']" mode="label"><m:t>An estimate I contested is corrected</m:t></xsl:template>
+  <xsl:template match="field[@value = 'challenge-rejected']" mode="label"><m:t>An estimate I contested stays</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-planned']" mode="label"><m:t>The day of a move is planned</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-done']" mode="label"><m:t>A move is done</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-cancelled']" mode="label"><m:t>A device is not moved after all</m:t></xsl:template>

@@ -1,0 +1,14 @@
+-- challenge_insert: contests the estimates of a device by a reading that was kept for it.
+-- role:  portal
+-- param: customer_id  u64
+-- param: code         text  public id
+-- param: device_id    u64
+-- param: reading_id   u64
+-- param: file_id      u64   photo; 0: none
+-- param: note         text
+-- param: person_id    u64   0: by link
+-- done:  one row; NOT_FOUND when the device is not the customer's; CONFLICT when one is open (uq_challenge_open)
+INSERT INTO challenge (code, customer_id, device_id, open_device_id, reading_id, file_id, note, state, person_id, created_at)
+SELECT :code, d.customer_id, d.id, d.id, :reading_id, NULLIF(:file_id, 0), :note, 'open', NULLIF(:person_id, 0), UTC_TIMESTAMP()
+  FROM device d
+ WHERE d.id = :device_id AND d.customer_id = :customer_id;
