@@ -51,5 +51,10 @@ extern const struct form member_list_form, member_form, member_role_form, member
     cover_member_form, cover_end_form, cover_end_member_form;
 extern const struct form contract_form, contract_letter_form, invoice_list_form, invoice_form,
     invoice_sample_form;
+extern const struct form order_list_form, order_form, order_refuse_form, order_rule_form,
+    order_new_form, order_send_form, order_desk_form, order_parcel_form, order_move_form,
+    order_export_form, order_state_form;
+extern const struct form stock_list_form, stock_count_form, stock_return_form, stock_cancel_form,
+    stock_desk_form, stock_move_form;
 
 #endif
