@@ -297,6 +297,26 @@ count_cells(const xmlNode *row)
     return count;
 }
 
+/* Headings of rows and terms are bold; figures end where their column ends. */
+static PangoLayout *
+cell_layout(const struct press *press, const xmlNode *cell, double width)
+{
+    const bool is_head = is_element(cell, "th") || is_element(cell, "dt");
+    PangoLayout *layout = layout_new(press, is_head ? "Sans Bold 9" : "Sans 9", width);
+
+    if (has_class(cell, "number"))
+        pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+    return layout;
+}
+
+/* A term with what it is: <div><dt/><dd/></div>. */
+static bool
+is_pair(const xmlNode *node)
+{
+    return is_element(node, "div") && count_cells(node) == 2 && is_element(node->children, "dt") &&
+           is_element(node->last, "dd");
+}
+
 static void
 set_row(struct press *press, struct arena *arena, const xmlNode *row)
 {
@@ -311,8 +331,7 @@ set_row(struct press *press, struct arena *arena, const xmlNode *row)
             continue;
         const struct str markup = markup_of(arena, cell->children, NULL);
 
-        layouts[at] =
-            layout_new(press, is_element(cell, "th") ? "Sans Bold 9" : "Sans 9", width - CELL_GAP);
+        layouts[at] = cell_layout(press, cell, width - CELL_GAP);
         pango_layout_set_markup(layouts[at], markup.len == 0 ? "" : markup.at, (int)markup.len);
         height = MAX(height, height_of(layouts[at]));
         at++;
@@ -396,7 +415,7 @@ set_block(struct press *press, struct arena *arena, const xmlNode *node, unsigne
 {
     if (is_left_out(node) || node->type != XML_ELEMENT_NODE || depth > DEPTH_MAX)
         return;
-    if (is_element(node, "tr"))
+    if (is_element(node, "tr") || is_pair(node))
         set_row(press, arena, node);
     else if (is_element(node, "ul") || is_element(node, "ol"))
         set_list(press, arena, node, depth);

@@ -61,7 +61,7 @@
           <dt><m:t>Contract</m:t></dt>
           <dd>
             <a href="{/page/@base}/contracts/{@contract}"><bdi dir="ltr"><xsl:value-of select="@contract-number"/></bdi></a>
-            <span class="meta"><xsl:call-template name="contract-type"><xsl:with-param name="code" select="@contract-type"/></xsl:call-template></span>
+            <xsl:text> </xsl:text><span class="meta"><xsl:call-template name="contract-type"><xsl:with-param name="code" select="@contract-type"/></xsl:call-template></span>
           </dd>
         </div>
       </xsl:if>

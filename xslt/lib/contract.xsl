@@ -76,7 +76,7 @@
         <dt><m:t>Contract type</m:t></dt>
         <dd>
           <xsl:call-template name="contract-type"><xsl:with-param name="code" select="@type"/></xsl:call-template>
-          <span class="meta"><xsl:call-template name="contract-type-text"><xsl:with-param name="code" select="@type"/></xsl:call-template></span>
+          <xsl:text> </xsl:text><span class="meta"><xsl:call-template name="contract-type-text"><xsl:with-param name="code" select="@type"/></xsl:call-template></span>
         </dd>
       </div>
       <div>
@@ -87,7 +87,7 @@
         <dt><m:t note="How long a contract is agreed for">Term</m:t></dt>
         <dd>
           <m:n count="@term-months"><m:one>One month</m:one><m:other><m:arg name="n" select="l:number(@term-months)"/> months</m:other></m:n>
-          <span class="meta"><m:n count="@notice-days"><m:one>Notice one day before its end</m:one><m:other>Notice <m:arg name="n" select="l:number(@notice-days)"/> days before its end</m:other></m:n></span>
+          <xsl:text> </xsl:text><span class="meta"><m:n count="@notice-days"><m:one>Notice one day before its end</m:one><m:other>Notice <m:arg name="n" select="l:number(@notice-days)"/> days before its end</m:other></m:n></span>
         </dd>
       </div>
       <div>
@@ -98,7 +98,7 @@
         <dt><m:t>Response time agreed</m:t></dt>
         <dd>
           <m:n count="@response-hours"><m:one>One working hour</m:one><m:other><m:arg name="n" select="l:number(@response-hours)"/> working hours</m:other></m:n>
-          <span class="meta"><m:t>Counted in the opening hours of your support centre.</m:t></span>
+          <xsl:text> </xsl:text><span class="meta"><m:t>Counted in the opening hours of your support centre.</m:t></span>
         </dd>
       </div>
     </dl>
