@@ -1,5 +1,5 @@
 /* What the list and the page tell of devices, and what becomes of a change of place or group. */
-#include "tests/member/company.h"
+#include "tests/device/scene.h"
 
 static struct reply
 get(const struct company *co, enum who who, const char *target)
@@ -25,37 +25,6 @@ change(const struct company *co, enum who who, const char *body)
     return signed_post(co->t, cookies_of(co, who), co->host, "/en/devices/change", body);
 }
 
-/* Device 1 was read and is late, 2 is due, 3 is silent and estimated, 4 has time. Today is
- * 2026-03-02. */
-static void
-add_readings(const struct company *co)
-{
-    run_in(co, "UPDATE device SET due_on = '2026-02-27', read_on = '2026-01-31', read_state = "
-               "'accepted' WHERE id = %s + 1");
-    run_in(co, "UPDATE device SET due_on = '2026-03-12' WHERE id = %s + 2");
-    run_in(co, "UPDATE device SET is_automatic = TRUE, heard_at = '2026-02-20 08:00:00', "
-               "silent_since = '2026-02-27 08:00:00', read_on = '2026-02-20', read_state = "
-               "'estimated', due_on = '2026-03-31' WHERE id = %s + 3");
-    run_in(co, "UPDATE device SET due_on = '2026-03-13', read_on = '2026-02-13', read_state = "
-               "'accepted' WHERE id = %s + 4");
-    run_in(co, "INSERT INTO register (id, device_id, kind, digits) VALUES (%s + 1, %s + 1, "
-               "'total', 7), (%s + 2, %s + 1, 'colour', 7)");
-    run_in(co, "INSERT INTO register_epoch (register_id, epoch, starts_on, count, cause) VALUES "
-               "(%s + 1, 1, '2025-01-07', 0, 'installed'), (%s + 2, 1, '2025-01-07', 0, "
-               "'installed')");
-    run_in(co,
-           "INSERT INTO reading (id, code, device_id, taken_on, at, source, person_id, is_sure) "
-           "VALUES (%s + 1, 're%s0001', %s + 1, '2026-01-31', '2026-01-31 10:00:00', 'page', "
-           "%s + 2, FALSE)");
-    run_in(co, "INSERT INTO reading_value (reading_id, register_id, epoch, count) VALUES (%s + 1, "
-               "%s + 1, 1, 48200), (%s + 1, %s + 2, 1, 7100)");
-    run_in(co, "INSERT INTO reading_event (reading_id, number, state, at, person_id, cause) VALUES "
-               "(%s + 1, 1, 'submitted', '2026-01-31 10:00:00', %s + 2, 'plausible'), (%s + 1, 2, "
-               "'accepted', '2026-01-31 10:00:00', NULL, 'plausible')");
-    run_in(co, "INSERT INTO reading_standing (reading_id, device_id, taken_on, live_on, state) "
-               "VALUES (%s + 1, %s + 1, '2026-01-31', '2026-01-31', 'accepted')");
-}
-
 TEST(dev_1_the_list_tells_state_last_reading_and_next_due_of_each_device)
 {
     static const char *const wanted[] = {
@@ -67,7 +36,7 @@ TEST(dev_1_the_list_tells_state_last_reading_and_next_due_of_each_device)
         "state=\"good\" due=\"2026-03-13\" in=\"11\""};
     const struct company co = company_new(t);
 
-    add_readings(&co);
+    scene_add_readings(&co);
     const struct reply reply = tree(&co, ADA, "/en/devices");
 
     for (size_t i = 0; i < 4; i++) {
@@ -105,7 +74,7 @@ TEST(dev_1_devices_are_filtered_by_what_is_due_and_by_silence_and_sorted_by_both
     };
     const struct company co = company_new(t);
 
-    add_readings(&co);
+    scene_add_readings(&co);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const struct reply reply = tree(&co, ADA, cases[i].target);
         const size_t from = str_find_str(reply.body, STR("<device "));
@@ -121,7 +90,7 @@ TEST(dev_1_the_list_is_a_file_for_spreadsheets_with_every_device_it_finds)
 {
     const struct company co = company_new(t);
 
-    add_readings(&co);
+    scene_add_readings(&co);
     run_in(&co, "UPDATE device SET place = '=1+1' WHERE id = %s + 2");
     const struct reply reply = get(&co, BEA, "/en/devices.csv");
 
@@ -137,12 +106,8 @@ TEST(dev_1_the_page_shows_the_three_figures_the_counters_and_what_one_can_do)
 {
     const struct company co = company_new(t);
 
-    add_readings(&co);
-    run_in(&co, "INSERT INTO contract (id, code, customer_id, brand, number, type, starts_on, "
-                "ends_on, term_months, notice_days, billing_months, response_h, currency, "
-                "rate_minor) VALUES (%s + 1, 'co%s0001', %s, 'lumenor', 'CT-%s', 'page', "
-                "'2025-01-07', '2028-01-06', 36, 90, 1, 8, 'EUR', 0)");
-    run_in(&co, "UPDATE device SET contract_id = %s + 1 WHERE id = %s + 1");
+    scene_add_readings(&co);
+    scene_add_around(&co);
     const char *target = at(t, "/devices/%s", device_code(&co, 1));
     const struct reply page = tree(&co, ADA, target);
 

@@ -1,6 +1,6 @@
 /* The pages of devices as agreed: their trees beside this file, and what the sheets make of them in
  * English. */
-#include "tests/member/company.h"
+#include "tests/device/scene.h"
 
 TEST(the_pages_of_devices_read_as_agreed)
 {
@@ -15,11 +15,24 @@ TEST(the_pages_of_devices_read_as_agreed)
     run_in(&co, "INSERT INTO audit (chain_id, number, at, event, actor_id, object, hash) VALUES "
                 "(%s, 2, '2026-03-02 08:00:00', 'file-opened', 1101, 'cu%s0001', "
                 "UNHEX(REPEAT('00', 32)))");
+    scene_add_readings(&co);
+    scene_add_around(&co);
     expect_signed_page(t, &visit, "device/list", "device/list");
     visit.target = "/en/devices?search=nothing";
     expect_signed_page(t, &visit, "device/list", "device/list.none");
     visit.target = at(t, "/devices/%s", device_code(&co, 2));
     expect_signed_page(t, &visit, "device/show", "device/show");
+    visit.target = at(t, "/devices/%s", device_code(&co, 1));
+    expect_signed_page(t, &visit, "device/show", "device/show.whole");
+    visit.target = at(t, "/devices/%s", device_code(&co, 3));
+    expect_signed_page(t, &visit, "device/show", "device/show.silent");
+    visit.target =
+        at(t, "/devices/change?device=%s&device=%s", device_code(&co, 1), device_code(&co, 3));
+    expect_signed_page(t, &visit, "device/change", "device/change");
+    visit.target = "/en/devices/change";
+    expect_signed_page(t, &visit, "device/change", "device/change.none");
+    visit.target = "/en/devices/groups";
+    expect_signed_page(t, &visit, "device/groups", "device/groups");
 }
 
 TEST(services_read_as_agreed)
