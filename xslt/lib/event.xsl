@@ -40,6 +40,8 @@
       <xsl:when test="$code = 'unassigned'"><m:t ctx="event">Assignment of devices taken back</m:t></xsl:when>
       <xsl:when test="$code = 'member-ended'"><m:t ctx="event">Membership ended</m:t></xsl:when>
       <xsl:when test="$code = 'cover-made'"><m:t ctx="event">Absence cover arranged</m:t></xsl:when>
+      <xsl:when test="$code = 'token-made'"><m:t ctx="event">Key for a program made</m:t></xsl:when>
+      <xsl:when test="$code = 'token-ended'"><m:t ctx="event">Key of a program ended</m:t></xsl:when>
       <xsl:when test="$code = 'device-located'"><m:t ctx="event">Place of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'device-grouped'"><m:t ctx="event">Group of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'group-made'"><m:t ctx="event">Group of devices made</m:t></xsl:when>
@@ -56,7 +58,7 @@
       <xsl:when test="$code = 'file-opened'"><m:t ctx="event" note="Staff opened the customer's file">File of the company opened by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
-      <xsl:when test="starts-with($code, 'reading-') or $code = 'epoch-opened'"><xsl:call-template name="event-reading"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
+      <xsl:when test="starts-with($code, 'reading-') or starts-with($code, 'upload-') or $code = 'epoch-opened'"><xsl:call-template name="event-reading"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:call-template name="event-supply"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -69,6 +71,10 @@
       <xsl:when test="$code = 'reading-accepted'"><m:t ctx="event">Reading accepted by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'reading-rejected'"><m:t ctx="event">Reading rejected by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'epoch-opened'"><m:t ctx="event">Counter begins anew</m:t></xsl:when>
+      <xsl:when test="$code = 'upload-sent'"><m:t ctx="event">File of readings sent</m:t></xsl:when>
+      <xsl:when test="$code = 'upload-confirmed'"><m:t ctx="event">File of readings confirmed</m:t></xsl:when>
+      <xsl:when test="$code = 'upload-dropped'"><m:t ctx="event">File of readings dropped</m:t></xsl:when>
+      <xsl:when test="$code = 'upload-stored'"><m:t ctx="event">File of readings stored</m:t></xsl:when>
     </xsl:choose>
   </xsl:template>
 
