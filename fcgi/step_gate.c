@@ -176,6 +176,8 @@ step_gate(struct server *server, struct call *c, const struct source *source)
         return ask(server, c, source,
                    c->viewer.has_factor ? STR("/sign-in/factor") : STR("/account/factor"));
     case GATE_WANTS_PASSWORD:
+        if (call_is_program(c))
+            return RES_FORBIDDEN; /* it has none to give */
         return ask(server, c, source, STR("/account/confirm"));
     }
     c->db = server_db(server, gate_user(gate));

@@ -95,6 +95,14 @@ add_things(struct test *t)
                   "'dead', '2026-03-01', '2026-03-01'), "
                   "('deadmailofes1', 'activate', 'a@example.org', 'es', 'es-ES', 'Europe/Madrid', "
                   "'dead', '2026-03-01', '2026-03-01')");
+    signed_run(t, "INSERT INTO token (code, token_hash, brand, customer_id, person_id, name, "
+                  "scope, expires_on, created_at) VALUES "
+                  "('tokenofana111', UNHEX(SHA2('ana', 256)), 'lumenor', 1001, 1001, 'Ana', "
+                  "'read', '2026-12-31', '2026-03-01'), "
+                  "('tokenofadela1', UNHEX(SHA2('adela', 256)), 'lumenor', 2001, 2001, 'Adela', "
+                  "'read', '2026-12-31', '2026-03-01'), "
+                  "('tokenofdesk11', UNHEX(SHA2('desk', 256)), 'lumenor', NULL, 1001, 'ERP', "
+                  "'import', '2026-12-31', '2026-03-01')");
 }
 
 static void
@@ -103,6 +111,7 @@ remove_things(struct test *t)
     signed_run(t, "DELETE FROM cover WHERE code IN ('coverofana111', 'coverofadela1')");
     signed_run(t, "DELETE FROM export WHERE code LIKE 'exportof%'");
     signed_run(t, "DELETE FROM outbox WHERE message_id LIKE 'deadmailof%'");
+    signed_run(t, "DELETE FROM token WHERE code LIKE 'tokenof%'");
 }
 
 static struct reply

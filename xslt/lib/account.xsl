@@ -43,6 +43,8 @@
       <li><a href="{/page/@base}/account/security"><m:t note="Menu entry: password, second factor, sessions">Security</m:t></a></li>
       <li><a href="{/page/@base}/account/notifications"><m:t note="Menu entry: which mails one gets">Notifications</m:t></a></li>
       <xsl:if test="@customer"><li><a href="{/page/@base}/account/cover"><m:t note="Menu entry: who stands in while one is away">Absence</m:t></a></li></xsl:if>
+      <xsl:if test="right[@name = 'tokens']"><li><a href="{/page/@base}/account/tokens"><m:t note="Menu entry: keys with which programs use the portal">Keys for programs</m:t></a></li></xsl:if>
+      <xsl:if test="right[@name = 'feeds']"><li><a href="{/page/@base}/desk/tokens"><m:t note="Menu entry: keys with which programs use the portal">Keys for programs</m:t></a></li></xsl:if>
       <li><a href="{/page/@base}/account/data"><m:t note="Menu entry: a copy of what is stored, and deleting it">Your data</m:t></a></li>
     </ul>
   </xsl:template>
