@@ -297,7 +297,7 @@ place(struct db *db, void *arg)
     TRY(once_claim(db, by->key, by->person, job->address));
     TRY(judge(db, job));
     TRY(decide_state(db, job));
-    job->row.number = arena_printf(job->arena, "B-%.*s", STR_ARG(secret_number(job->arena)));
+    job->row.number = secret_number(job->arena);
     TRY(order_store_change(db, job->arena, job->row.portal, &job->row.changed, &at));
     TRY(write_rows(db, job));
     const struct receipt_new proof = {

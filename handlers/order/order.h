@@ -290,6 +290,7 @@ struct order_export {
 struct order_export_query {
     struct str portal;
     struct device_sight sight; /* customer 0: of the whole portal */
+    uint64_t staff;            /* who asks for it, and must be of the portal; 0: a program */
     uint64_t after, orders;
 };
 enum result order_changes(struct db *db, struct arena *arena,

@@ -17,23 +17,42 @@ static const struct field export_fields[] = {
 
 const struct form order_export_form = FORM(struct export_input, export_fields);
 
-/* A key of the back office asks for the whole portal, everybody else for what they see. */
+struct changes {
+    const struct order_export *lines;
+    size_t count;
+};
+
+/* Of the customer, as far as they are seen. */
 static enum result
-find_changes(struct call *c, const struct order_export **out, size_t *count)
+find_own(struct call *c, struct changes *out)
 {
     const struct export_input *in = c->input;
-    struct order_export_query query = {.portal = c->portal->code,
-                                       .sight = device_sight_of(&c->viewer),
-                                       .after = in->after,
-                                       .orders = ORDERS_MOST};
+    const struct order_export_query query = {.portal = c->portal->code,
+                                             .sight = device_sight_of(&c->viewer),
+                                             .after = in->after,
+                                             .orders = ORDERS_MOST};
 
     TRY(order_page_open(c));
-    if (c->viewer.customer == 0) {
-        if (!call_is_program(c))
-            return RES_NOT_FOUND;
-        query.sight = (struct device_sight){.sees_all = true, .sees_some = true};
-    }
-    return order_changes(c->db, c->arena, &query, out, count);
+    if (c->viewer.customer == 0)
+        return RES_NOT_FOUND;
+    return order_changes(c->db, c->arena, &query, &out->lines, &out->count);
+}
+
+/* Of the whole portal: for its back office, and for its staff. */
+static enum result
+find_all(struct call *c, struct changes *out)
+{
+    const struct export_input *in = c->input;
+    const struct order_export_query query = {
+        .portal = c->portal->code,
+        .sight = {.sees_all = true, .sees_some = true},
+        .staff = call_is_program(c) ? 0 : c->viewer.person,
+        .after = in->after,
+        .orders = ORDERS_MOST,
+    };
+
+    TRY(order_page_open(c));
+    return order_changes(c->db, c->arena, &query, &out->lines, &out->count);
 }
 
 static const char *const columns[] = {
@@ -68,23 +87,39 @@ write_line(struct grid_csv *csv, const struct order_export *line)
     grid_csv_row(csv);
 }
 
-/* GET /orders.csv */
-enum result
-order_page_csv(struct call *c)
+static enum result
+send_csv(struct call *c, const struct changes *changes)
 {
-    const struct order_export *lines = NULL;
-    size_t count = 0;
     struct grid_csv csv;
 
-    TRY(find_changes(c, &lines, &count));
     grid_csv_open(&csv, c->arena, c->locale->tag);
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
         grid_csv_text(&csv, str_from(columns[i]));
     grid_csv_row(&csv);
-    for (size_t i = 0; i < count; i++)
-        write_line(&csv, &lines[i]);
+    for (size_t i = 0; i < changes->count; i++)
+        write_line(&csv, &changes->lines[i]);
     return call_send_file(c, STR("orders.csv"), arena_cstr(c->arena, GRID_CSV_TYPE),
                           grid_csv_str(&csv));
+}
+
+/* GET /orders.csv */
+enum result
+order_page_csv(struct call *c)
+{
+    struct changes changes = {0};
+
+    TRY(find_own(c, &changes));
+    return send_csv(c, &changes);
+}
+
+/* GET /desk/orders.csv */
+enum result
+order_page_desk_csv(struct call *c)
+{
+    struct changes changes = {0};
+
+    TRY(find_all(c, &changes));
+    return send_csv(c, &changes);
 }
 
 static struct node *
@@ -104,17 +139,14 @@ add_order(struct node *parent, const struct order_export *line)
     return node;
 }
 
-/* GET /orders.xml */
-enum result
-order_page_xml(struct call *c)
+static enum result
+show_changes(struct call *c, const struct changes *changes)
 {
     const struct export_input *in = c->input;
-    const struct order_export *lines = NULL;
-    size_t count = 0;
-    struct node *order = NULL;
-
-    TRY(find_changes(c, &lines, &count));
+    const struct order_export *lines = changes->lines;
+    const size_t count = changes->count;
     struct node *page = call_body(c, "order-changes");
+    struct node *order = NULL;
 
     node_set_count(page, "after", in->after);
     node_set_count(page, "last", count == 0 ? in->after : lines[count - 1].changed);
@@ -133,6 +165,26 @@ order_page_xml(struct call *c)
         }
     }
     return RES_OK;
+}
+
+/* GET /orders.xml */
+enum result
+order_page_xml(struct call *c)
+{
+    struct changes changes = {0};
+
+    TRY(find_own(c, &changes));
+    return show_changes(c, &changes);
+}
+
+/* GET /desk/orders.xml */
+enum result
+order_page_desk_xml(struct call *c)
+{
+    struct changes changes = {0};
+
+    TRY(find_all(c, &changes));
+    return show_changes(c, &changes);
 }
 
 struct state_input {
@@ -170,7 +222,17 @@ answer(struct call *c)
     return RES_OK;
 }
 
-/* POST /orders/states: the back office tells the state of an order of its portal. */
+/* The order of a number; staff find those of their own portal only. */
+static enum result
+find_order(struct call *c, struct str number, struct order_reference *out)
+{
+    TRY(order_by_number(c->db, c->arena, c->portal->code, number, out));
+    if (call_is_program(c))
+        return RES_OK;
+    return order_of_staff(c->db, c->arena, c->viewer.person, out->code, out);
+}
+
+/* POST /desk/orders/states: the back office tells the state of an order of its portal. */
 enum result
 order_page_state(struct call *c)
 {
@@ -186,25 +248,24 @@ order_page_state(struct call *c)
         .expected = in->expected,
         .reason = in->reason,
     };
+    const char *field = "number";
 
     TRY(order_page_open(c));
-    if (c->viewer.customer != 0 || !call_is_program(c))
-        return RES_FORBIDDEN;
     if (!problems_none(&c->problems))
         return answer(c);
-    enum result r = order_by_number(c->db, c->arena, c->portal->code, in->number, &reference);
+    enum result r = find_order(c, in->number, &reference);
 
     if (r == RES_NOT_FOUND) {
-        problems_add(&c->problems, "number", "order.number-unknown");
-        c->response.status = result_status(RES_INVALID);
-        return answer(c);
+        problem = "order.number-unknown";
+        r = RES_INVALID;
+    } else if (r == RES_OK) {
+        field = "state";
+        r = order_advance(c->db, c->arena, &reference, &step, &problem);
     }
-    TRY(r);
-    r = order_advance(c->db, c->arena, &reference, &step, &problem);
     if (r != RES_OK && problem == NULL)
         return r;
     if (problem != NULL) {
-        problems_add(&c->problems, "state", problem);
+        problems_add(&c->problems, field, problem);
         c->response.status = result_status(r);
     }
     return answer(c);

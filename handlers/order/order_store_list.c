@@ -260,6 +260,7 @@ order_changes(struct db *db, struct arena *arena, const struct order_export_quer
                                             .customer_id = query->sight.customer,
                                             .member_id = query->sight.member,
                                             .sees_all = query->sight.sees_all,
+                                            .staff = query->staff,
                                             .after = query->after,
                                             .orders = query->orders};
 

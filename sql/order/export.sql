@@ -3,6 +3,7 @@
 -- scope: office, because its key asks for all orders of its portal; a customer's key gives customer_id
 -- param: portal       text
 -- param: customer_id  u64   0: of the portal
+-- param: staff        u64   person, who must be of the portal; 0: a program, or the customer
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment
 -- param: after        u64
@@ -40,6 +41,7 @@ SELECT x.changed, x.number, x.code, x.state, x.created_at AS at, c.number AS cus
                  WHERE h.order_id = o.id AND NOT EXISTS (SELECT 1 FROM assignment s
                        WHERE s.member_id = :member_id
                          AND (s.device_id = e.id OR s.group_id = e.group_id OR s.site_id = e.site_id))))
+           AND (:staff = 0 OR EXISTS (SELECT 1 FROM person y WHERE y.id = :staff AND y.staff_role IS NOT NULL AND y.portal = o.portal))
          ORDER BY o.changed
          LIMIT :orders) x
   JOIN customer c ON c.id = x.customer_id
