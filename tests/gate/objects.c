@@ -105,9 +105,24 @@ add_things(struct test *t)
                   "'import', '2026-12-31', '2026-03-01')");
 }
 
+/* The PDF of an invoice. */
+static void
+add_paper(struct test *t)
+{
+    signed_run(t, "INSERT INTO file (id, code, customer_id, name, media_type, size, digest, "
+                  "created_at) VALUES (990001, 'paperofana111', 1001, 'F.pdf', 'application/pdf', "
+                  "4, UNHEX(SHA2('%PDF', 256)), '2026-03-01')");
+    signed_run(t, "INSERT INTO file_part (file_id, number, bytes) VALUES (990001, 0, '%PDF')");
+    signed_run(t, "UPDATE invoice SET file_id = 990001 WHERE customer_id = 1001 ORDER BY id "
+                  "LIMIT 1");
+}
+
 static void
 remove_things(struct test *t)
 {
+    signed_run(t, "UPDATE invoice SET file_id = NULL WHERE file_id = 990001");
+    signed_run(t, "DELETE FROM file_part WHERE file_id = 990001");
+    signed_run(t, "DELETE FROM file WHERE id = 990001");
     signed_run(t, "DELETE FROM cover WHERE code IN ('coverofana111', 'coverofadela1')");
     signed_run(t, "DELETE FROM export WHERE code LIKE 'exportof%'");
     signed_run(t, "DELETE FROM outbox WHERE message_id LIKE 'deadmailof%'");
@@ -165,6 +180,7 @@ TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
 
     visit_generation(t);
     add_things(t);
+    add_paper(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
@@ -192,6 +208,7 @@ TEST(what_is_ones_own_is_shown)
 {
     visit_generation(t);
     add_things(t);
+    add_paper(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);

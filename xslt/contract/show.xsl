@@ -28,6 +28,9 @@
     <section class="section" aria-labelledby="invoice">
       <h2 id="invoice"><m:t>How to read an invoice of this contract</m:t></h2>
       <xsl:apply-templates select="sample"/>
+    </section>
+    <section class="section" aria-labelledby="legend">
+      <h2 id="legend"><m:t>What the numbers mean</m:t></h2>
       <xsl:apply-templates select="sample" mode="legend"/>
     </section>
   </xsl:template>

@@ -26,7 +26,7 @@
   <xsl:template match="page" mode="main">
     <xsl:apply-templates select="sample-page/sample"/>
     <section class="section" aria-labelledby="legend">
-      <h2 id="legend"><m:t>Place by place</m:t></h2>
+      <h2 id="legend"><m:t>What the numbers mean</m:t></h2>
       <xsl:apply-templates select="sample-page/sample" mode="legend"/>
     </section>
     <xsl:apply-templates select="centre" mode="ask"/>

@@ -21,7 +21,7 @@
     <xsl:apply-templates select="." mode="pages"/>
     <xsl:apply-templates select="invoice" mode="totals"/>
     <xsl:apply-templates select="seller"/>
-    <aside class="section no-print" aria-labelledby="wrong">
+    <section class="section no-print" aria-labelledby="wrong">
       <h2 id="wrong"><m:t>Something looks wrong</m:t></h2>
       <p>
         <xsl:choose>
@@ -30,20 +30,20 @@
         </xsl:choose>
       </p>
       <xsl:apply-templates select="/page/centre" mode="ask"/>
-    </aside>
+    </section>
   </xsl:template>
 
   <!-- The state, and the file to keep. -->
   <xsl:template match="invoice" mode="paper">
-    <p class="actions no-print">
-      <xsl:apply-templates select="." mode="state"/>
-      <xsl:if test="@size">
+    <p class="no-print"><xsl:apply-templates select="." mode="state"/></p>
+    <xsl:if test="@size">
+      <p class="actions no-print">
         <a class="button" href="{/page/@base}/invoices/{@id}/pdf" type="application/pdf" download="download">
           <xsl:call-template name="icon"><xsl:with-param name="name" select="'download'"/></xsl:call-template>
           <m:t>PDF, <m:arg name="size" select="l:bytes(@size)"/></m:t>
         </a>
-      </xsl:if>
-    </p>
+      </p>
+    </xsl:if>
     <xsl:if test="not(@size)"><p class="hint no-print"><m:t>The PDF of this invoice is being made. It stands here within a few minutes.</m:t></p></xsl:if>
   </xsl:template>
 

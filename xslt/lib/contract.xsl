@@ -70,7 +70,7 @@
     <dl class="pairs">
       <div>
         <dt><m:t>Contract number</m:t></dt>
-        <dd><code class="serial" dir="ltr"><xsl:value-of select="@number"/></code><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></dd>
+        <dd><code class="serial" dir="ltr"><xsl:value-of select="@number"/></code></dd>
       </div>
       <div>
         <dt><m:t>Contract type</m:t></dt>
@@ -81,7 +81,7 @@
       </div>
       <div>
         <dt><m:t note="From which day to which day a contract runs">Runs</m:t></dt>
-        <dd><xsl:apply-templates select="." mode="span"/></dd>
+        <dd><xsl:apply-templates select="." mode="span"/><xsl:text> </xsl:text><span class="meta"><xsl:apply-templates select="." mode="state"/></span></dd>
       </div>
       <div>
         <dt><m:t note="How long a contract is agreed for">Term</m:t></dt>

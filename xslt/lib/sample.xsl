@@ -88,7 +88,6 @@
   </xsl:template>
 
   <xsl:template match="sample" mode="legend">
-    <h3><m:t>What the numbers mean</m:t></h3>
     <ol class="legend"><xsl:apply-templates select="mark" mode="legend"/></ol>
   </xsl:template>
 
