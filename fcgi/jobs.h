@@ -41,6 +41,16 @@ extern const size_t job_count;
 typedef enum result demo_preparation(struct db *db, struct arena *arena);
 extern demo_preparation *const demo_prepare;
 
+/* What `balcao import` does with a file, on a connection of DB_JOBS; linked in alike. */
+struct import_order {
+    const struct portal *portal;
+    struct str kind, source;
+    int fd;
+};
+typedef enum result import_command(struct db *db, struct arena *arena,
+                                   const struct import_order *order);
+extern import_command *const import_run;
+
 /*
  * Works until SIGTERM or SIGINT, which let the present piece end. SIGHUP builds a new generation; a
  * broken one is refused and the old one stays. RES_OK | RES_UNAVAILABLE, RES_INVALID: no first

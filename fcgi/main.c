@@ -7,6 +7,7 @@
 #include "fcgi/base/metric.h"
 #include "fcgi/data/migrate.h"
 #include "fcgi/edge/secret.h"
+#include "fcgi/import.h"
 #include "fcgi/jobs.h"
 #include "fcgi/master.h"
 #include "fcgi/steps.h"
@@ -302,6 +303,12 @@ run_words(int argc, char **argv)
 }
 
 static int
+run_import(int argc, char **argv)
+{
+    return import_main(argc, argv, config_path);
+}
+
+static int
 run_version(int argc, char **argv)
 {
     (void)argc;
@@ -315,6 +322,7 @@ static const struct command commands[] = {
     {"jobs",        "send mail and do what else must not wait in a request",    run_jobs       },
     {"migrate",     "[--dry-run]  bring the schema to this program's version",  run_migrate    },
     {"demo",        "FILE.sql ... | people  load data; give staff their codes", run_demo       },
+    {"import",      "--portal P --kind K --source S FILE  take in a feed",      run_import     },
     {"check",       "[--offline]  everything a reload would check",             run_check      },
     {"route",       "which centre a visitor gets, and why; replay FILE",        run_route      },
     {"words",       "pot | status  the translators' template; completeness",    run_words      },

@@ -2,6 +2,7 @@
 #include "handlers/tables.h"
 #include "fcgi/gate/gate.h"
 #include "handlers/demo/demo.h"
+#include "handlers/feed/feed_page.h"
 
 static const struct route rows[] = {
 #define ROUTE(method, place, path, gate, form, handle, view)                                       \
@@ -50,3 +51,4 @@ const struct paper_kind paper_kinds[] = {
 const size_t paper_kind_count = sizeof paper_kinds / sizeof paper_kinds[0];
 
 demo_preparation *const demo_prepare = demo_give_factors;
+import_command *const import_run = feed_import;

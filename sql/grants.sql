@@ -154,3 +154,22 @@ GRANT SELECT, UPDATE ON upload TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_jobs@localhost;
 GRANT INSERT ON audit TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON chain TO balcao_jobs@localhost;
+
+-- jobs, feeds: what back-office systems say is taken over; nothing is taken away but terms that are said anew.
+GRANT SELECT, INSERT, UPDATE (name, is_active, version) ON customer TO balcao_jobs@localhost;
+GRANT INSERT ON chain TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE (street, postcode, town, country, zone) ON site TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE (model, site_id, place, contract_id, due_on, is_active, is_automatic) ON device TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON device_location TO balcao_jobs@localhost;
+GRANT INSERT ON register TO balcao_jobs@localhost;
+GRANT INSERT ON register_epoch TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE ON contract TO balcao_jobs@localhost;
+GRANT INSERT, DELETE ON contract_price TO balcao_jobs@localhost;
+GRANT INSERT, DELETE ON contract_inclusion TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE ON article TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON article_fit TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON article_price TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE ON invoice TO balcao_jobs@localhost;
+GRANT INSERT, UPDATE ON invoice_line TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON feed TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON feed_problem TO balcao_jobs@localhost;
