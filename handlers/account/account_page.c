@@ -43,20 +43,37 @@ add_todos(struct call *c, struct node *page, const struct overview *overview)
         add_todo(page, "mails", 0);
 }
 
-static enum result
-add_devices(struct call *c, struct node *page)
+/* What is due first, then answers that are waited for, then what comes. */
+static void
+add_due(struct call *c, struct node *page, const struct device_todo *todo)
 {
-    const struct device_sight sight = device_sight_of(&c->viewer);
-    struct device_list list;
+    const struct {
+        const char *code, *feature;
+        enum right right;
+        uint64_t count;
+    } rows[] = {
+        {"readings", "readings", RIGHT_READINGS, todo->due     },
+        {"silent",   "readings", RIGHT_READINGS, todo->silent  },
+        {"orders",   "orders",   RIGHT_APPROVE,  todo->waiting },
+        {"visits",   "moves",    RIGHT_TICKETS,  todo->proposed},
+        {"delivery", "orders",   RIGHT_ORDERS,   todo->shipped },
+    };
 
-    if (!viewer_may(&c->viewer, RIGHT_DEVICES))
-        return RES_OK;
-    TRY(device_front(c->db, c->arena, &sight, DEVICES_SHOWN, &list));
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (rows[i].count > 0 && portal_has(c->portal, str_from(rows[i].feature)) &&
+            viewer_may(&c->viewer, rows[i].right))
+            add_todo(page, rows[i].code, rows[i].count);
+    }
+}
+
+static void
+add_devices(struct node *page, const struct device_list *list)
+{
     struct node *devices = node_add(page, "devices");
 
-    node_set_count(devices, "total", list.total);
-    for (size_t i = 0; i < list.count; i++) {
-        const struct device *device = &list.first[i];
+    node_set_count(devices, "total", list->total);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct device *device = &list->first[i];
         struct node *node = node_add(devices, "device");
 
         node_set(node, "id", device->code);
@@ -67,14 +84,15 @@ add_devices(struct call *c, struct node *page)
         node_set(node, "group", device->group);
         node_set(node, "place", str_is_empty(device->place) ? STR_NONE : device->place);
     }
-    return RES_OK;
 }
 
 /* GET /account */
 enum result
 account_show(struct call *c)
 {
+    const struct device_sight sight = device_sight_of(&c->viewer);
     struct overview overview;
+    struct device_list list;
 
     call_keep(c);
     TRY(account_overview(c->db, c->arena, &c->viewer, &overview));
@@ -89,6 +107,10 @@ account_show(struct call *c)
     node_set(page, "previous-country", overview.previous_country);
     if (overview.is_covered)
         node_set_day(page, "covered-until", overview.covered_until);
+    TRY(device_front(c->db, c->arena, &sight, c->today, DEVICES_SHOWN, &list));
+    add_due(c, page, &list.todo);
     add_todos(c, page, &overview);
-    return add_devices(c, page);
+    if (viewer_may(&c->viewer, RIGHT_DEVICES))
+        add_devices(page, &list);
+    return RES_OK;
 }

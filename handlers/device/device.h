@@ -86,18 +86,28 @@ struct device_query {
     uint64_t limit;
 };
 
+/* What is to do about all devices seen; only device_front counts it. */
+struct device_todo {
+    uint64_t due, silent;
+    uint64_t waiting;  /* orders of the customer that wait for approval */
+    uint64_t shipped;  /* orders on their way */
+    uint64_t proposed; /* visits of a technician, a date proposed by us */
+};
+
 struct device_list {
     const struct device *first;
     size_t count;
+    struct device_todo todo;
     uint64_t total; /* of all pages; device_find leaves it 0, device_front fills it */
 };
 enum result device_find(struct db *db, struct arena *arena, const struct device_sight *sight,
                         const struct device_query *query, struct device_list *out) MUST_USE;
 
-/* The first of them by serial number, and how many there are: what device_find gives without any
-   choice, for less work. */
+/* The first of them by serial number, how many there are, and what is to do about them: what
+   device_find gives without any choice, for less work. Where no device is seen, nothing is to do.
+   today: readings due within DEVICE_DUE_DAYS of it count */
 enum result device_front(struct db *db, struct arena *arena, const struct device_sight *sight,
-                         uint64_t limit, struct device_list *out) MUST_USE;
+                         struct day today, uint64_t limit, struct device_list *out) MUST_USE;
 
 /* How many devices a choice finds in all. */
 enum result device_total(struct db *db, struct arena *arena, const struct device_sight *sight,

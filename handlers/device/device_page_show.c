@@ -1,6 +1,6 @@
 /* One device or service: what it is, what is due, its readings, and what belongs to it. */
 #include "handlers/device/device_page.h"
-#include "handlers/reading/reading.h"
+#include "handlers/reading/reading_page.h"
 #include "handlers/tables.h"
 
 static const char *const done_codes[] = {"devices-changed", NULL};
@@ -171,6 +171,7 @@ add_readings(struct call *c, struct node *page, const struct device *device)
     if (!str_is(device->kind, STR("device")) || !portal_has(c->portal, STR("readings")))
         return RES_OK;
     TRY(reading_history(c->db, c->arena, c->viewer.customer, device->id, &span, &list));
+    reading_show_chart(c, page, &list);
     add_registers(page, &list);
     return RES_OK;
 }

@@ -45,7 +45,7 @@ list_by_serial(struct db *db, struct arena *arena, const struct device_sight *si
 
     for (size_t i = 0; i < count; i++)
         devices[i] = (struct device)DEVICE_OF_ROW(rows[i]);
-    *out = (struct device_list){devices, count, 0};
+    *out = (struct device_list){.first = devices, .count = count};
     return RES_OK;
 }
 
@@ -77,7 +77,7 @@ device_store_list(struct db *db, struct arena *arena, const struct device_sight 
 
     for (size_t i = 0; i < count; i++)
         devices[i] = (struct device)DEVICE_OF_ROW(rows[i]);
-    *out = (struct device_list){devices, count, 0};
+    *out = (struct device_list){.first = devices, .count = count};
     return RES_OK;
 }
 
@@ -106,11 +106,12 @@ device_store_total(struct db *db, struct arena *arena, const struct device_sight
 
 enum result
 device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
-                   uint64_t limit, struct device_list *out)
+                   struct day due_by, uint64_t limit, struct device_list *out)
 {
     const struct sql_device_first params = {.customer_id = sight->customer,
                                             .member_id = sight->member,
                                             .sees_all = sight->sees_all,
+                                            .due_by = due_by,
                                             .limit = limit + 1}; /* one more: are there more? */
     const struct sql_device_count all = {
         .customer_id = sight->customer, .member_id = sight->member, .sees_all = sight->sees_all};
@@ -138,7 +139,13 @@ device_store_front(struct db *db, struct arena *arena, const struct device_sight
             .town = rows[i].town,
             .group = rows[i].group_name,
         };
-    *out = (struct device_list){devices, count, total};
+    *out = (struct device_list){.first = devices, .count = count, .total = total};
+    if (count > 0)
+        out->todo = (struct device_todo){.due = rows[0].due,
+                                         .silent = rows[0].silent,
+                                         .waiting = rows[0].waiting,
+                                         .shipped = rows[0].shipped,
+                                         .proposed = rows[0].proposed};
     return RES_OK;
 }
 

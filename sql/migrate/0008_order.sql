@@ -25,6 +25,7 @@ CREATE TABLE supply_order (
   CONSTRAINT fk_supply_order_staff FOREIGN KEY (staff_id) REFERENCES person (id),
   CONSTRAINT fk_supply_order_site FOREIGN KEY (site_id) REFERENCES site (id),
   INDEX ix_supply_order_customer (customer_id, id),
+  INDEX ix_supply_order_state (customer_id, state),
   INDEX ix_supply_order_changed (portal, changed)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='orders of consumables';
 

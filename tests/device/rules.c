@@ -256,3 +256,28 @@ TEST(dev_2_a_group_is_renamed_and_no_two_bear_one_name)
             .status,
         404);
 }
+
+TEST(the_overview_lists_what_is_due_with_one_way_on_each_and_only_to_whom_it_concerns)
+{
+    const struct company co = company_new(t);
+
+    scene_add_readings(&co);
+    scene_add_around(&co);
+    run_in(&co, "UPDATE supply_order SET state = 'waiting' WHERE id = %s + 1");
+    const struct reply ada = tree(&co, ADA, "/en/account");
+
+    expect(t, holds(&ada, "<todo code=\"readings\" count=\"2\"/>"));
+    expect(t, holds(&ada, "<todo code=\"silent\" count=\"1\"/>"));
+    expect(t, holds(&ada, "<todo code=\"orders\" count=\"1\"/>"));
+    expect(t, holds(&ada, "<todo code=\"visits\" count=\"1\"/>"));
+    run_in(&co, "UPDATE supply_order SET state = 'shipped' WHERE id = %s + 1");
+    const struct reply bea = tree(&co, BEA, "/en/account");
+
+    expect(t, holds(&bea, "<todo code=\"readings\" count=\"2\"/>"));
+    expect(t, !holds(&bea, "code=\"silent\"") && !holds(&bea, "code=\"delivery\""));
+    run_in(&co, "UPDATE customer SET version = version + 1 WHERE id = %s");
+    expect(t, holds(&(const struct reply){.body = tree(&co, ADA, "/en/account").body},
+                    "<todo code=\"delivery\" count=\"1\"/>"));
+    expect(t, !holds(&(const struct reply){.body = tree(&co, ELIS, "/en/account").body},
+                     "code=\"readings\""));
+}

@@ -73,6 +73,66 @@
     <p class="callout"><m:t>A colleague stands in for you until <m:arg name="day" select="l:day(., 'full')"/>. <a href="{/page/@base}/account/cover">See or end this</a></m:t></p>
   </xsl:template>
 
+  <xsl:template match="todo[@code = 'readings']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One device needs a meter reading within ten days, or is late.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> devices need a meter reading within ten days, or are late.</m:other>
+        </m:n>
+      </p>
+      <a class="button" href="{/page/@base}/readings/due"><m:t note="Button">Report readings</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'silent']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One device should send its readings by itself and has gone silent.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> devices should send their readings by themselves and have gone silent.</m:other>
+        </m:n>
+      </p>
+      <a class="button button-quiet" href="{/page/@base}/devices?show=silent"><m:t note="Button: look at the devices that are silent">Look</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'orders']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One order waits for your approval.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> orders wait for your approval.</m:other>
+        </m:n>
+      </p>
+      <a class="button" href="{/page/@base}/orders"><m:t note="Button: look at the orders that wait">Decide</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'visits']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>A technician has proposed a date for one visit.</m:one>
+          <m:other>Technicians have proposed dates for <m:arg name="n" select="l:number(@count)"/> visits.</m:other>
+        </m:n>
+      </p>
+      <a class="button" href="{/page/@base}/visits"><m:t note="Button: answer the dates proposed">Answer</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'delivery']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One order is on its way to you.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> orders are on their way to you.</m:other>
+        </m:n>
+      </p>
+      <a class="button button-quiet" href="{/page/@base}/orders"><m:t note="Button: look at the orders on their way">Follow</m:t></a>
+    </li>
+  </xsl:template>
+
   <xsl:template match="todo[@code = 'approve']">
     <li>
       <p class="main">

@@ -20,7 +20,7 @@
       <dl class="pairs">
         <xsl:for-each select="register">
           <div>
-            <dt><xsl:call-template name="page-kind"><xsl:with-param name="code" select="@kind"/></xsl:call-template></dt>
+            <dt><xsl:apply-templates select="@kind" mode="register"/></dt>
             <dd><xsl:value-of select="l:number(@count)"/><xsl:text> </xsl:text><span class="meta"><xsl:value-of select="l:day(@on)"/></span></dd>
           </div>
         </xsl:for-each>

@@ -6,7 +6,7 @@
   <xsl:import href="frame.xsl"/>
   <xsl:import href="../lib/role.xsl"/>
   <xsl:import href="../lib/event.xsl"/>
-  <xsl:import href="../lib/contract.xsl"/>
+  <xsl:import href="../lib/chart.xsl"/>
   <xsl:import href="parts.xsl"/>
 
   <xsl:template match="page" mode="title">
@@ -31,10 +31,14 @@
   <xsl:template match="device-page">
     <xsl:apply-templates select="done"/>
     <xsl:apply-templates select="device"/>
-    <xsl:if test="action">
-      <p class="actions"><xsl:apply-templates select="action"/></p>
+    <xsl:if test="chart">
+      <section class="section" aria-labelledby="pages">
+        <h2 id="pages"><m:t note="Heading of a chart: pages a device printed each month">Pages a month</m:t></h2>
+        <xsl:apply-templates select="chart"/>
+      </section>
     </xsl:if>
     <xsl:if test="register"><xsl:call-template name="registers"/></xsl:if>
+    <xsl:if test="action"><p class="actions"><xsl:apply-templates select="action"/></p></xsl:if>
     <xsl:apply-templates select="device-contract"/>
     <xsl:if test="device-order">
       <section class="section" aria-labelledby="orders">
