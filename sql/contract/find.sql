@@ -24,13 +24,13 @@
 -- row:   price_micro     u64
 -- done:  running ones first, then by number; at most 2500 rows
 SELECT x.id, x.code, x.number, x.type, x.starts_on, x.ends_on, x.term_months, x.notice_days, x.billing_months, x.response_h,
-       x.currency, x.rate_minor, x.parts, x.devices, p.register_kind,
-       COALESCE(p.included_pages, 0) AS included_pages, COALESCE(p.price_micro, 0) AS price_micro
+       x.currency, x.rate_minor, CAST(COALESCE(x.parts, 0) AS UNSIGNED) AS parts, CAST(COALESCE(x.devices, 0) AS UNSIGNED) AS devices, p.register_kind,
+       CAST(COALESCE(p.included_pages, 0) AS UNSIGNED) AS included_pages, CAST(COALESCE(p.price_micro, 0) AS UNSIGNED) AS price_micro
   FROM (SELECT k.id, k.code, k.number, k.type, k.starts_on, k.ends_on, k.term_months, k.notice_days, k.billing_months,
                k.response_h, k.currency, k.rate_minor,
-               (SELECT CAST(BIT_OR(1 << (i.what + 0 - 1)) AS UNSIGNED)
+               (SELECT BIT_OR(1 << (i.what + 0 - 1))
                   FROM contract_inclusion i WHERE i.contract_id = k.id) AS parts,
-               (SELECT CAST(COUNT(*) AS UNSIGNED)
+               (SELECT COUNT(*)
                   FROM device d
                  WHERE d.contract_id = k.id AND d.customer_id = k.customer_id AND d.is_active
                    AND (:sees_all OR EXISTS (SELECT 1 FROM assignment a

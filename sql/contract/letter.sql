@@ -17,10 +17,10 @@
 -- row:   due_on          day   null
 -- done:  one row; none when the numbers do not belong together, in whatever way
 SELECT d.model, k.number, k.type, k.starts_on, k.ends_on,
-       COALESCE(k.term_months, 0) AS term_months, COALESCE(k.notice_days, 0) AS notice_days,
-       COALESCE(k.billing_months, 0) AS billing_months, COALESCE(k.response_h, 0) AS response_h,
-       (SELECT CAST(BIT_OR(1 << (i.what + 0 - 1)) AS UNSIGNED)
-          FROM contract_inclusion i WHERE i.contract_id = k.id) AS parts,
+       CAST(COALESCE(k.term_months, 0) AS UNSIGNED) AS term_months, CAST(COALESCE(k.notice_days, 0) AS UNSIGNED) AS notice_days,
+       CAST(COALESCE(k.billing_months, 0) AS UNSIGNED) AS billing_months, CAST(COALESCE(k.response_h, 0) AS UNSIGNED) AS response_h,
+       CAST(COALESCE((SELECT BIT_OR(1 << (i.what + 0 - 1))
+                        FROM contract_inclusion i WHERE i.contract_id = k.id), 0) AS UNSIGNED) AS parts,
        d.due_on
   FROM customer c
   JOIN device d ON d.customer_id = c.id AND d.brand = c.brand AND d.is_active

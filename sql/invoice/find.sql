@@ -27,8 +27,8 @@
 -- done:  at most limit rows, newest first
 SELECT v.id, v.code, v.number, v.kind, v.state, v.issued_on, v.due_on, v.from_on, v.to_on, v.currency,
        v.net_minor, v.tax_minor, v.tax_permille, k.code AS contract_code, k.number AS contract_number,
-       k.type AS contract_type, COALESCE(v.file_id, 0) AS file_id, COALESCE(f.size, 0) AS file_size,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM invoice_line l WHERE l.invoice_id = v.id) AS line_count
+       k.type AS contract_type, CAST(COALESCE(v.file_id, 0) AS UNSIGNED) AS file_id, CAST(COALESCE(f.size, 0) AS UNSIGNED) AS file_size,
+       CAST(COALESCE((SELECT COUNT(*) FROM invoice_line l WHERE l.invoice_id = v.id), 0) AS UNSIGNED) AS line_count
   FROM invoice v
   LEFT JOIN invoice b ON b.code = :after AND b.customer_id = :customer_id
   LEFT JOIN contract k ON k.id = v.contract_id
