@@ -31,6 +31,7 @@
 
 extern const struct form challenge_begin_form, challenge_new_form, challenge_form,
     challenge_case_form, challenge_reject_form;
+extern const struct form reminder_letter_form, reminder_send_form;
 extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
     move_plan_form, move_step_form;
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
@@ -59,5 +60,7 @@ extern const struct form stock_list_form, stock_count_form, stock_return_form, s
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 
 extern const struct form token_list_form, token_make_form, token_end_form, token_desk_end_form;
+extern const struct form reading_form, reading_one_form, reading_history_form, reading_due_form,
+    reading_rows_form, reading_desk_form, reading_epoch_form, reading_epoch_show_form, receipt_form;
 
 #endif

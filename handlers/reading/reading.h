@@ -495,6 +495,17 @@ enum result reading_waiting_list(struct db *db, struct arena *arena, uint64_t st
 enum result reading_decide(struct db *db, struct arena *arena, uint64_t staff, struct str code,
                            bool is_right) MUST_USE;
 
+/* A unit of its own: reading_open_epoch by staff. key: of the form, absent for none. RES_OK |
+ * RES_NOT_FOUND | RES_INVALID: see problem | RES_CONFLICT: this form was carried out before */
+struct reading_epoch_of {
+    struct str device; /* public id */
+    struct reading_epoch epoch;
+    struct str key;
+};
+enum result reading_begin_epoch(struct db *db, struct arena *arena,
+                                const struct reading_scope *scope, uint64_t staff,
+                                const struct reading_epoch_of *what, const char **problem) MUST_USE;
+
 /* The customer of a device of the portal a member of staff works for. RES_OK | RES_NOT_FOUND */
 struct reading_owner {
     uint64_t customer;

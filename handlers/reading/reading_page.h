@@ -17,8 +17,15 @@ struct reading_doer reading_page_doer(const struct call *c);
  */
 void reading_show_chart(struct call *c, struct node *parent, const struct reading_list *list);
 
-/* <device id serial model place site due/> below parent. */
+/* <device id kind serial model place site due/> below parent. */
 struct node *reading_show_device(struct node *parent, const struct reading_device *device);
+/* <register kind digits count on state/> for each counter: what it last showed. */
+void reading_show_registers(struct node *parent, const struct reading_device *device);
+/* <problem …/> below a field, or a form for findings without a register: those of the kind. */
+void reading_show_findings(struct node *parent, const struct reading_verdict *verdict,
+                           const enum reading_kind *kind);
+/* A reading as an element of this name: what, when, by whom, its state. */
+struct node *reading_show(struct node *parent, const char *name, const struct reading *reading);
 
 /*
  * Rows of a form for many devices: "device" once a row, "count.DEVICE.KIND", "sure" with the
@@ -28,6 +35,7 @@ struct reading_rows_input {
     struct codes devices, sure;
     struct pairs counts; /* of FIELD_MANY: "DEVICE.KIND" */
 };
+
 #define READING_ROWS_MOST 100
 
 struct reading_rows {
@@ -35,6 +43,7 @@ struct reading_rows {
     size_t count;
     size_t wrong; /* rows with something unreadable */
 };
+
 /* What was typed, as of today at each site. */
 void reading_rows_take(struct call *c, const struct reading_rows_input *input,
                        const struct reading_facts *facts, struct reading_rows *out);

@@ -1,15 +1,15 @@
 /* The chart of pages a month: where each bar stands, in whole numbers, so that sheets only draw. */
 #include "handlers/reading/reading_page.h"
 
-#define MONTHS  24
-#define LEFT    64 /* room for the numbers of the scale */
-#define TOP     12
-#define HEIGHT  180 /* of the highest bar */
-#define BELOW   28  /* room for the months */
-#define SLOT    30  /* a month's width, twice that for a year or less */
-#define LEVELS  4
-#define LABELS  6 /* every so many months one is named; half for a year or less */
-#define SERIES  4
+#define MONTHS 24
+#define LEFT   64 /* room for the numbers of the scale */
+#define TOP    12
+#define HEIGHT 180 /* of the highest bar */
+#define BELOW  28  /* room for the months */
+#define SLOT   30  /* a month's width, twice that for a year or less */
+#define LEVELS 4
+#define LABELS 6 /* every so many months one is named; half for a year or less */
+#define SERIES 4
 
 struct chart {
     struct reading_month months[MONTHS];

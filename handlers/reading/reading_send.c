@@ -158,6 +158,39 @@ reading_decide(struct db *db, struct arena *arena, uint64_t staff, struct str co
     return db_transact(db, decide, &in);
 }
 
+struct beginning {
+    struct arena *arena;
+    const struct reading_scope *scope;
+    uint64_t staff;
+    const struct reading_epoch_of *what;
+    const char **problem;
+};
+
+static enum result
+begin_epoch(struct db *db, void *arg)
+{
+    const struct beginning *in = arg;
+    const struct reading_names names = {READING_BY_CODE, &in->what->device, 1};
+    const struct reading_doer doer = {.customer = in->scope->sight.customer, .person = in->staff};
+    struct reading_facts facts;
+
+    TRY(customer_touch(db, doer.customer));
+    TRY(once_claim(db, in->what->key, in->staff, STR("/desk/readings")));
+    TRY(reading_facts(db, in->arena, in->scope, &names, &facts));
+    if (facts.count == 0)
+        return RES_NOT_FOUND;
+    return reading_open_epoch(db, in->arena, &doer, &facts.first[0], &in->what->epoch, in->problem);
+}
+
+enum result
+reading_begin_epoch(struct db *db, struct arena *arena, const struct reading_scope *scope,
+                    uint64_t staff, const struct reading_epoch_of *what, const char **problem)
+{
+    struct beginning in = {arena, scope, staff, what, problem};
+
+    return db_transact(db, begin_epoch, &in);
+}
+
 enum result
 reading_of_viewer(struct db *db, struct arena *arena, const struct device_sight *sight,
                   struct str code, struct reading *out)

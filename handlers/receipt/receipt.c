@@ -93,6 +93,36 @@ receipt_by_number(struct db *db, struct arena *arena, struct str brand, struct s
                                 : receipt_store_by_number(db, arena, brand, number, out);
 }
 
+static int
+nibble_of(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (plain(c) >= 'A' && plain(c) <= 'F')
+        return plain(c) - 'A' + 10;
+    return -1;
+}
+
+bool
+receipt_digest_is(const struct receipt *receipt, struct str typed)
+{
+    const struct str bytes = receipt->digest;
+    size_t nibbles = 0;
+
+    for (size_t i = 0; i < typed.len; i++) {
+        const int nibble = nibble_of(typed.at[i]);
+        const unsigned shift = nibbles % 2 == 0 ? 4 : 0;
+
+        if (typed.at[i] == ' ')
+            continue;
+        if (nibble < 0 || nibbles / 2 >= bytes.len ||
+            (((unsigned char)bytes.at[nibbles / 2] >> shift) & 0xFU) != (unsigned)nibble)
+            return false;
+        nibbles++;
+    }
+    return nibbles == bytes.len * 2;
+}
+
 struct str
 receipt_number_shown(struct arena *arena, struct str number)
 {

@@ -46,6 +46,9 @@ enum result receipt_by_number(struct db *db, struct arena *arena, struct str bra
 /* Whether the digest is that of this content, and nothing of the receipt was changed. */
 bool receipt_fits(struct arena *arena, const struct receipt *receipt, struct str content);
 
+/* Whether what was typed is its digest: blanks and capitals are no matter. */
+bool receipt_digest_is(const struct receipt *receipt, struct str typed);
+
 /* "K7QM-2XWP-9RTA" of a number. */
 struct str receipt_number_shown(struct arena *arena, struct str number);
 /* The digest as people compare it: 64 hexadecimal digits in groups of eight. */
