@@ -2,6 +2,10 @@
  */
 #include "fcgi/paper.h"
 
+#include <signal.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
 #include "fcgi/base/log.h"
 #include "fcgi/edge/secret.h"
 #include "fcgi/steps.h"
@@ -9,6 +13,7 @@
 
 #define PAGE_BYTES (64U << 20)
 #define TURN_US    120000000U
+#define NICENESS   10
 
 struct press {
     struct generation *generation;
@@ -106,6 +111,9 @@ paper_print(struct generation *generation)
 {
     struct press press = {.generation = generation, .ends_us = clock_ticks_us() + TURN_US};
 
+    /* Behind whoever answers people, and no longer than who started it. */
+    if (nice(NICENESS) == -1 || prctl(PR_SET_PDEATHSIG, SIGTERM) != 0)
+        LOG(LOG_WARN, "paper.manners");
     TRY(secret_start(generation->config.secret_key_file));
     enum result r = RES_OK;
 

@@ -34,8 +34,9 @@ extern const struct paper_kind paper_kinds[];
 extern const size_t paper_kind_count;
 
 /*
- * For jobs: starts the program balcao-publish that lies beside this one, and waits until it has set
- * what is missing. RES_OK | RES_UNAVAILABLE: it cannot be started, or set nothing; logged
+ * For jobs: starts the program balcao-publish that lies beside this one to set what is missing,
+ * unless the one started before still works; nobody waits for it, and it ends with this process.
+ * RES_OK | RES_UNAVAILABLE: it cannot be started, or the one before set nothing; logged
  */
 enum result paper_order(const struct runner *runner) MUST_USE;
 

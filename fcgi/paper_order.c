@@ -1,4 +1,4 @@
-/* How a job has balcao-publish set papers: a process of its own, waited for. */
+/* How a job has balcao-publish set papers: in a process of its own, which nobody waits for. */
 #include "fcgi/paper.h"
 
 #include <errno.h>
@@ -43,16 +43,37 @@ spawn(pid_t *child, const char *program, char *const argv[])
     return error;
 }
 
+/* What became of the one started before. RES_OK: nothing to say, or it still works |
+ * RES_UNAVAILABLE */
+static enum result
+reap(pid_t *child)
+{
+    int status = 0;
+    const pid_t ended = waitpid(*child, &status, WNOHANG);
+
+    if (ended == 0)
+        return RES_OK;
+    *child = 0;
+    if (ended < 0)
+        return fault(RES_UNAVAILABLE, "paper.wait", "%s", strerror(errno));
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        return fault(RES_UNAVAILABLE, "paper.program", "ended with status %d", status);
+    return RES_OK;
+}
+
 enum result
 paper_order(const struct runner *runner)
 {
+    static pid_t child; /* of this process: one at a time */
     const char *program = NULL;
     char name[] = "balcao-publish";
     char what[] = "papers";
     char *config = NULL;
-    pid_t child = 0;
-    int status = 0;
 
+    if (child != 0)
+        TRY(reap(&child));
+    if (child != 0)
+        return RES_OK;
     TRY(program_path(runner->arena, &program));
     if (!str_is_empty(runner->config_path)) {
         config = (char *)arena_alloc(runner->arena, runner->config_path.len + 1);
@@ -61,13 +82,8 @@ paper_order(const struct runner *runner)
     char *const argv[] = {name, what, config, NULL};
     const int error = spawn(&child, program, argv);
 
-    if (error != 0)
-        return fault(RES_UNAVAILABLE, "paper.program", "%s: %s", program, strerror(error));
-    while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR)
-            return fault(RES_UNAVAILABLE, "paper.wait", "%s", strerror(errno));
-    }
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return fault(RES_UNAVAILABLE, "paper.program", "%s ended with status %d", program, status);
-    return RES_OK;
+    if (error == 0)
+        return RES_OK;
+    child = 0;
+    return fault(RES_UNAVAILABLE, "paper.program", "%s: %s", program, strerror(error));
 }

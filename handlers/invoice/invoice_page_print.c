@@ -35,12 +35,12 @@ enum result
 invoice_print(struct runner *runner, bool *did_some)
 {
     struct invoice_unprinted first;
+
+    *did_some = false; /* what it starts goes on by itself */
     const enum result r = invoice_unprinted(runner->db, runner->arena, 0, &first);
 
     if (r == RES_NOT_FOUND)
         return RES_OK;
     TRY(r);
-    TRY(paper_order(runner));
-    *did_some = true;
-    return RES_OK;
+    return paper_order(runner);
 }
