@@ -243,9 +243,13 @@ show_choice(struct call *c, const struct choose_input *in)
     struct node *body = call_body(c, "move-choose");
 
     TRY(device_find(c->db, c->arena, &sight, &query, &list));
+    uint64_t total = list.count;
+
+    if (list.count == CHOICES)
+        TRY(device_total(c->db, c->arena, &sight, &query, &total));
     node_set(body, "kind", kind_of(in->kind));
     node_set(body, "q", in->q);
-    node_set_count(body, "total", list.total);
+    node_set_count(body, "total", total);
     for (size_t i = 0; i < list.count; i++) {
         struct node *node = node_add(body, "choice");
 
