@@ -46,6 +46,7 @@
       <xsl:when test="$code = 'device-grouped'"><m:t ctx="event">Group of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'group-made'"><m:t ctx="event">Group of devices made</m:t></xsl:when>
       <xsl:when test="$code = 'group-named'"><m:t ctx="event">Group of devices renamed</m:t></xsl:when>
+      <xsl:when test="$code = 'estimated'"><m:t ctx="event">Readings estimated</m:t></xsl:when>
       <xsl:when test="$code = 'challenge-opened'"><m:t ctx="event">Estimate contested</m:t></xsl:when>
       <xsl:when test="$code = 'challenge-accepted'"><m:t ctx="event">Contested estimate corrected</m:t></xsl:when>
       <xsl:when test="$code = 'challenge-rejected'"><m:t ctx="event">Contested estimate kept</m:t></xsl:when>
@@ -81,6 +82,7 @@
   <xsl:template name="event-supply">
     <xsl:param name="code"/>
     <xsl:choose>
+      <xsl:when test="$code = 'feed-sent'"><m:t ctx="event">File of a back-office system sent</m:t></xsl:when>
       <xsl:when test="$code = 'ordered'"><m:t ctx="event">Consumables ordered</m:t></xsl:when>
       <xsl:when test="$code = 'order-approved'"><m:t ctx="event">Order approved</m:t></xsl:when>
       <xsl:when test="$code = 'order-refused'"><m:t ctx="event">Order refused</m:t></xsl:when>

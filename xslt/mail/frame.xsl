@@ -8,6 +8,7 @@
   <xsl:import href="people.xsl"/>
   <xsl:import href="moves.xsl"/>
   <xsl:import href="challenges.xsl"/>
+  <xsl:import href="reminders.xsl"/>
   <xsl:import href="reading.xsl"/>
   <xsl:import href="supply.xsl"/>
   <xsl:strip-space elements="*"/>

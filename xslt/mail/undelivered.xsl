@@ -53,6 +53,9 @@
       <xsl:when test=". = 'mail-old' or . = 'mail-new' or . = 'mail-changed'"><m:t>Change of the mail address</m:t></xsl:when>
       <xsl:when test=". = 'password-changed' or . = 'factor-changed' or . = 'new-sign-in'"><m:t>Security of an account</m:t></xsl:when>
       <xsl:when test=". = 'role-changed' or . = 'member-ended'"><m:t>Change of a membership</m:t></xsl:when>
+      <xsl:when test=". = 'reading-due'"><m:t>Reminder of readings</m:t></xsl:when>
+      <xsl:when test=". = 'estimated'"><m:t>Readings estimated</m:t></xsl:when>
+      <xsl:when test=". = 'silent'"><m:t>Silent device</m:t></xsl:when>
       <xsl:when test=". = 'challenge-accepted'"><m:t>Estimate corrected</m:t></xsl:when>
       <xsl:when test=". = 'challenge-rejected'"><m:t>Estimate kept</m:t></xsl:when>
       <xsl:when test=". = 'move-planned'"><m:t>Day of a move</m:t></xsl:when>

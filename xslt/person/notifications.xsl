@@ -35,6 +35,9 @@
   <xsl:template match="field[@value = 'waiting']" mode="label"><m:t>A colleague waits for my approval</m:t></xsl:template>
   <xsl:template match="field[@value = 'new-sign-in']" mode="label"><m:t>Somebody signed in to my account from a new browser</m:t></xsl:template>
   <xsl:template match="field[@value = 'role-changed']" mode="label"><m:t>My role has changed</m:t></xsl:template>
+  <xsl:template match="field[@value = 'reading-due']" mode="label"><m:t>Meter readings are due</m:t></xsl:template>
+  <xsl:template match="field[@value = 'estimated']" mode="label"><m:t>Meter readings were estimated</m:t></xsl:template>
+  <xsl:template match="field[@value = 'silent']" mode="label"><m:t>A device no longer reports by itself</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-accepted']" mode="label"><m:t>An estimate I contested is corrected</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-rejected']" mode="label"><m:t>An estimate I contested stays</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-planned']" mode="label"><m:t>The day of a move is planned</m:t></xsl:template>

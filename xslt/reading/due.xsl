@@ -20,6 +20,7 @@
     </xsl:if>
     <xsl:if test="form/problem or reading-row/problem or reading-row/field/problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
     <form method="post" action="{form/@action}" novalidate="novalidate">
+      <xsl:if test="@token"><xsl:attribute name="action"><xsl:value-of select="concat(form/@action, '?token=', @token)"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="form/@token | form/@key" mode="hidden"/>
       <xsl:choose>
         <xsl:when test="reading-row[@mine] and reading-row[not(@mine)]">
@@ -41,7 +42,7 @@
         <xsl:if test="@next"><a class="button button-quiet" href="{/page/@base}/readings/due?after={@next}"><m:t note="To the next page of a long list">Next page</m:t></a></xsl:if>
       </nav>
     </xsl:if>
-    <p><a class="more" href="{/page/@base}/uploads/new"><m:t>Send many readings as a file</m:t></a></p>
+    <p><xsl:if test="@token"><xsl:attribute name="class">hidden</xsl:attribute></xsl:if><a class="more" href="{/page/@base}/uploads/new"><m:t>Send many readings as a file</m:t></a></p>
   </xsl:template>
 
   <xsl:template match="reading-due[not(reading-row)]">
