@@ -2,7 +2,9 @@
  */
 #include "fcgi/paper.h"
 
+#include <errno.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -113,7 +115,7 @@ paper_print(struct generation *generation)
 
     /* Behind whoever answers people, and no longer than who started it. */
     if (nice(NICENESS) == -1 || prctl(PR_SET_PDEATHSIG, SIGTERM) != 0)
-        LOG(LOG_WARN, "paper.manners");
+        LOG(LOG_WARN, "paper.manners", LOG_TEXT("detail", str_from(strerror(errno))));
     TRY(secret_start(generation->config.secret_key_file));
     enum result r = RES_OK;
 

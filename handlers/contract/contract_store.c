@@ -1,4 +1,4 @@
-/* Reads contracts. */
+/* Reads contracts with their prices, and the devices in them. */
 #include "handlers/contract/contract_store.h"
 
 #include "sql_contract.h"

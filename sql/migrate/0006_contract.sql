@@ -66,12 +66,12 @@ CREATE TABLE contract_inclusion (
 
 -- A device is in one contract at a time, and readings are due by it.
 ALTER TABLE device
-  ADD COLUMN contract_id BIGINT UNSIGNED NULL COMMENT 'contract; NULL: none',
-  ADD COLUMN due_on DATE NULL COMMENT 'day of the site by which the next reading is due; NULL: none is',
+  ADD COLUMN contract_id BIGINT UNSIGNED NULL COMMENT 'contract, or NULL: none',
+  ADD COLUMN due_on DATE NULL COMMENT 'day of the site by which the next reading is due, or NULL: none is',
   ADD COLUMN is_automatic BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'reports its readings by itself (MET-11)',
-  ADD COLUMN heard_at DATETIME NULL COMMENT 'UTC: last automatic reading; NULL: never',
-  ADD COLUMN silent_since DATETIME NULL COMMENT 'UTC: when silence was told of; NULL: not silent',
-  ADD COLUMN read_on DATE NULL COMMENT 'day of the latest live reading; NULL: none',
+  ADD COLUMN heard_at DATETIME NULL COMMENT 'UTC: last automatic reading, or NULL: never',
+  ADD COLUMN silent_since DATETIME NULL COMMENT 'UTC: when silence was told of, or NULL: not silent',
+  ADD COLUMN read_on DATE NULL COMMENT 'day of the latest live reading, or NULL: none',
   ADD COLUMN read_state ENUM('submitted', 'accepted', 'estimated') NULL COMMENT 'its state',
   ADD INDEX ix_device_due (customer_id, due_on),
   ADD INDEX ix_device_due_on (due_on),

@@ -101,8 +101,7 @@ TEST(DEV_5_the_pdf_is_given_as_a_file_once_it_is_there)
                 "created_at) VALUES "
                 "(%s + 1, 'fi%s0001', %s, 'F-1.pdf', 'application/pdf', 9, "
                 "UNHEX(SHA2('%PDF-1.7\\n', 256)), '2026-01-05 08:00:00')");
-    run_in(&co,
-           "INSERT INTO file_part (file_id, number, bytes) VALUES (%s + 1, 0, '%PDF-1.7\\n')");
+    run_in(&co, "INSERT INTO file_part (file_id, number, bytes) VALUES (%s + 1, 0, '%PDF-1.7\\n')");
     run_in(&co, "UPDATE invoice SET file_id = %s + 1 WHERE id = %s + 1");
     const struct reply reply = get(&co, ADA, at(t, "/invoices/%s/pdf", invoice_code(&co, 1)));
 
