@@ -57,6 +57,7 @@ extern const struct form order_list_form, order_form, order_refuse_form, order_r
     order_export_form, order_state_form;
 extern const struct form stock_list_form, stock_count_form, stock_return_form, stock_cancel_form,
     stock_desk_form, stock_move_form;
+extern const struct form feed_list_form, feed_show_form, feed_send_form;
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 
 extern const struct form token_list_form, token_make_form, token_end_form, token_desk_end_form;

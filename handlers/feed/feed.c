@@ -78,6 +78,9 @@ struct unit {
     struct str touched;      /* JSON: customers they are about */
     const uint64_t *ids;
     size_t id_count;
+    const struct feed_look *seen; /* before the unit; nothing to store when nothing is new */
+    size_t seen_count;
+    bool is_quiet;
     uint64_t counts[FEED_VERDICTS];
 };
 
@@ -146,6 +149,23 @@ add_problem(struct text *json, const struct feed_problem *problem)
     text_add_char(json, '}');
 }
 
+/* What a line says of a column, as its object has it. */
+static struct str
+value_of(const struct taking *job, uint64_t number, struct str field)
+{
+    const struct str member = arena_printf(job->arena, ",\"%.*s\":\"", STR_ARG(field));
+
+    for (size_t i = 0; i < job->count; i++) {
+        const struct feed_line *line = &job->lines[i];
+        const size_t at = str_find_str(line->json, member) + member.len;
+
+        if (line->number != number || at >= line->json.len)
+            continue;
+        return str_slice(line->json, at, str_find(line->json, '"', at));
+    }
+    return STR("");
+}
+
 /* Problems of cells, and of what the tables say of lines. */
 static struct str
 problems_of(const struct taking *job, const struct feed_look *looks, size_t count)
@@ -158,8 +178,9 @@ problems_of(const struct taking *job, const struct feed_look *looks, size_t coun
     }
     for (size_t i = 0; i < count; i++) {
         if (looks[i].verdict == FEED_REFUSED)
-            add_problem(&json, &(struct feed_problem){looks[i].number, looks[i].field,
-                                                      looks[i].problem, STR("")});
+            add_problem(&json,
+                        &(struct feed_problem){looks[i].number, looks[i].field, looks[i].problem,
+                                               value_of(job, looks[i].number, looks[i].field)});
     }
     if (json.len == 0)
         return STR_NONE;
@@ -215,7 +236,12 @@ take_chunk(struct db *db, void *arg)
 
     if (!str_is_empty(unit->touched))
         TRY(feed_store_touch(db, unit->touched));
-    TRY(look(db, unit, &looks, &count));
+    if (unit->is_quiet) {
+        looks = unit->seen;
+        count = unit->seen_count;
+    } else {
+        TRY(look(db, unit, &looks, &count));
+    }
     for (size_t i = 0; i < count; i++) {
         if (looks[i].verdict <= FEED_CHANGED && !is_touched(unit, looks[i].customer))
             return RES_CONFLICT;
@@ -263,11 +289,9 @@ flush(struct taking *job)
     if (job->count == 0)
         return RES_OK;
     for (int tries = 0; r == RES_CONFLICT && tries < TRIES_MOST; tries++) {
-        const struct feed_look *looks = NULL;
-        size_t count = 0;
-
-        TRY(look(job->db, &unit, &looks, &count));
-        collect(&unit, looks, count);
+        TRY(look(job->db, &unit, &unit.seen, &unit.seen_count));
+        collect(&unit, unit.seen, unit.seen_count);
+        unit.is_quiet = unit.counts[FEED_ADDED] + unit.counts[FEED_CHANGED] == 0;
         r = db_transact(job->db, take_chunk, &unit);
     }
     if (r != RES_OK)

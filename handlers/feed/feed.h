@@ -6,6 +6,7 @@
 #include "fcgi/base/arena.h"
 #include "fcgi/base/clock.h"
 #include "fcgi/data/db.h"
+#include "handlers/file/file.h"
 
 /* What the lines of a feed are. */
 enum feed_kind {
@@ -80,6 +81,23 @@ enum result feed_begin(struct db *db, struct arena *arena, const struct feed_spe
  */
 enum result feed_take(struct db *db, struct arena *arena, const struct feed_place *place, int fd,
                       struct feed *feed) MUST_USE;
+
+/*
+ * Keeps a file that was sent to the portal and begins its feed, which a runner takes in; a unit of
+ * its own, on a connection of the portal.
+ * key      idempotency key; address: what of the answer's path stands before the feed's public id
+ * code     receives that id
+ * RES_OK | RES_CONFLICT: sent before (once_address), or the same file is being taken in: code is
+ * that feed's, else absent | faults
+ */
+struct feed_sending {
+    struct feed_spec spec; /* file and digest are filled in */
+    struct file_spec file;
+    struct str key, address;
+    uint64_t actor; /* person to whom the log ascribes it; 0: a program */
+};
+enum result feed_send(struct db *db, struct arena *arena, const struct feed_sending *sending,
+                      struct str *code) MUST_USE;
 
 /*
  * Takes on a feed that waits or whose runner is gone, for a minute at a time.
