@@ -12,7 +12,6 @@
 struct asking {
     struct arena *arena;
     const struct member_doer *doer;
-    const struct device_sight *sight;
     const struct move_plan *plan;
     const struct device *devices; /* of the wishes, in their order */
     struct problems *problems;
@@ -72,7 +71,7 @@ judge(struct db *db, struct asking *job)
     for (size_t i = 0; i < job->plan->count; i++) {
         const struct move_wish *wish = &job->plan->wishes[i];
         const enum result r =
-            device_of_viewer(db, job->arena, job->sight, wish->device, &devices[i]);
+            device_of_viewer(db, job->arena, &job->plan->sight, wish->device, &devices[i]);
         const char *part = "device";
         const char *code = NULL;
 
@@ -173,15 +172,10 @@ ask(struct db *db, void *arg)
 
 enum result
 move_ask(struct db *db, struct arena *arena, const struct member_doer *doer,
-         const struct device_sight *sight, const struct move_plan *plan, struct problems *problems,
-         struct move_asked *out)
+         const struct move_plan *plan, struct problems *problems, struct move_asked *out)
 {
-    struct asking job = {.arena = arena,
-                         .doer = doer,
-                         .sight = sight,
-                         .plan = plan,
-                         .problems = problems,
-                         .out = out};
+    struct asking job = {
+        .arena = arena, .doer = doer, .plan = plan, .problems = problems, .out = out};
 
     return db_transact(db, ask, &job);
 }

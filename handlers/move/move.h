@@ -22,8 +22,9 @@ struct move_wish {
 };
 
 struct move_plan {
-    struct str kind;    /* "move" or "removal" */
-    struct str contact; /* who is there on the day */
+    struct device_sight sight; /* what the member sees: devices beyond it do not exist */
+    struct str kind;           /* "move" or "removal" */
+    struct str contact;        /* who is there on the day */
     struct str phone;
     const struct move_wish *wishes;
     size_t count;
@@ -39,7 +40,6 @@ const char *move_wish_problem(const struct move_plan *plan, const struct move_wi
 
 /*
  * Asks for a move: all lines or none; a unit of its own, with receipt and log.
- * sight     what the member sees: devices beyond it do not exist
  * problems  receive, with RES_INVALID, move.day-missing, move.day-past, move.day-far,
  *           move.site-missing, move.site-unknown, move.same-place, move.open-already,
  *           move.device-unknown, move.device-twice; fields are PART-N, N the wish from 1
@@ -50,8 +50,8 @@ struct move_asked {
     struct str code, number, receipt;
 };
 enum result move_ask(struct db *db, struct arena *arena, const struct member_doer *doer,
-                     const struct device_sight *sight, const struct move_plan *plan,
-                     struct problems *problems, struct move_asked *out) MUST_USE;
+                     const struct move_plan *plan, struct problems *problems,
+                     struct move_asked *out) MUST_USE;
 
 /* A line as its customer sees it. */
 struct move_line {
@@ -72,11 +72,15 @@ struct move {
 /* RES_OK | RES_NOT_FOUND: none of the customer's, or no device of it is seen */
 enum result move_one(struct db *db, struct arena *arena, const struct device_sight *sight,
                      struct str code, struct move *out) MUST_USE;
-/* Newest first; after: public id of the last one of the page before, or empty. has_more: there are
-   older ones. */
+
+/* Newest first; after: public id of the last one of the page before, or empty. */
+struct move_page {
+    const struct move *first;
+    size_t count;
+    bool has_more; /* there are older ones */
+};
 enum result move_list(struct db *db, struct arena *arena, const struct device_sight *sight,
-                      struct str after, const struct move **out, size_t *count,
-                      bool *has_more) MUST_USE;
+                      struct str after, struct move_page *out) MUST_USE;
 
 struct move_site {
     struct str code, name, town;

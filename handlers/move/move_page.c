@@ -127,17 +127,16 @@ move_page_list(struct call *c)
 {
     const struct list_input *in = c->input;
     const struct device_sight sight = device_sight_of(&c->viewer);
-    const struct move *moves = NULL;
-    size_t count = 0;
-    bool has_more = false;
+    struct move_page page;
 
     if (is_off(c))
         return RES_NOT_FOUND;
-    TRY(move_list(c->db, c->arena, &sight, in->after, &moves, &count, &has_more));
+    TRY(move_list(c->db, c->arena, &sight, in->after, &page));
+    const struct move *moves = page.first;
     struct node *body = call_body(c, "moves");
 
     call_show_done(c, body, done_codes);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < page.count; i++) {
         struct node *node = node_add(body, "move");
 
         node_set(node, "id", moves[i].code);
@@ -147,8 +146,8 @@ move_page_list(struct call *c)
         for (size_t k = 0; k < moves[i].count; k++)
             add_line(node, &moves[i].lines[k]);
     }
-    if (has_more && count > 0)
-        node_set(body, "after", moves[count - 1].code);
+    if (page.has_more)
+        node_set(body, "after", moves[page.count - 1].code);
     call_keep(c);
     return RES_OK;
 }
@@ -307,12 +306,12 @@ enum result
 move_page_ask(struct call *c)
 {
     const struct ask_input *in = c->input;
-    const struct device_sight sight = device_sight_of(&c->viewer);
     struct member_doer doer = member_page_doer(c);
     struct move_wish wishes[MOVE_LINES_MOST];
     struct move_asked asked = {.code = secret_code(c->arena)};
     struct str first;
-    const struct move_plan plan = {.kind = kind_of(in->kind),
+    const struct move_plan plan = {.sight = device_sight_of(&c->viewer),
+                                   .kind = kind_of(in->kind),
                                    .contact = in->contact,
                                    .phone = in->phone,
                                    .wishes = wishes,
@@ -329,7 +328,7 @@ move_page_ask(struct call *c)
         return show_again(c, &plan);
     doer.key = call_key(c);
     doer.address = arena_printf(c->arena, "/moves/%.*s?done=move-asked", STR_ARG(asked.code));
-    const enum result r = move_ask(c->db, c->arena, &doer, &sight, &plan, &c->problems, &asked);
+    const enum result r = move_ask(c->db, c->arena, &doer, &plan, &c->problems, &asked);
 
     if (r == RES_INVALID)
         return show_again(c, &plan);

@@ -162,7 +162,7 @@ move_of(struct arena *arena, const struct sql_move_list_row *rows, size_t count)
 
 enum result
 move_list(struct db *db, struct arena *arena, const struct device_sight *sight, struct str after,
-          const struct move **out, size_t *count, bool *has_more)
+          struct move_page *out)
 {
     const struct sql_move_list params = {.customer_id = sight->customer,
                                          .member_id = sight->member,
@@ -175,18 +175,16 @@ move_list(struct db *db, struct arena *arena, const struct device_sight *sight, 
     TRY(sql_move_list(db, &params, arena, &rows, &row_count));
     struct move *moves = arena_new_array(arena, row_count, struct move);
 
-    *count = 0;
-    *has_more = false;
+    *out = (struct move_page){.first = moves};
     for (size_t from = 0; from < row_count;) {
         const size_t end = end_of(rows, row_count, from);
 
-        *has_more = from >= PAGE_LINES;
-        if (*has_more)
+        out->has_more = from >= PAGE_LINES;
+        if (out->has_more)
             break; /* the last one may be cut: the next page begins with it */
-        moves[(*count)++] = move_of(arena, rows + from, end - from);
+        moves[out->count++] = move_of(arena, rows + from, end - from);
         from = end;
     }
-    *out = moves;
     return RES_OK;
 }
 

@@ -276,3 +276,12 @@ reminder_silence_next(struct db *db, struct arena *arena, uint64_t *after)
     TRY(r);
     return db_transact(db, note_silence, &job);
 }
+
+/* --- the link --- */
+
+enum result
+reminder_look(struct db *db, struct arena *arena, struct str brand, struct str token,
+              struct reminder_link *out)
+{
+    return reminder_store_look(db, arena, brand, secret_digest(arena, token), out);
+}

@@ -1,7 +1,6 @@
 /* Reads and writes reminders, and finds what has become due or silent. */
 #include "handlers/reminder/reminder_store.h"
 
-#include "fcgi/edge/secret.h"
 #include "sql_reminder.h"
 
 enum result
@@ -121,11 +120,10 @@ reminder_store_administrators(struct db *db, struct arena *arena, uint64_t custo
 }
 
 enum result
-reminder_look(struct db *db, struct arena *arena, struct str brand, struct str token,
-              struct reminder_link *out)
+reminder_store_look(struct db *db, struct arena *arena, struct str brand, struct str token_hash,
+                    struct reminder_link *out)
 {
-    const struct sql_reminder_look params = {.token_hash = secret_digest(arena, token),
-                                             .brand = brand};
+    const struct sql_reminder_look params = {.token_hash = token_hash, .brand = brand};
     struct sql_reminder_look_row *rows = NULL;
     size_t count = 0;
 

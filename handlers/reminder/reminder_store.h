@@ -45,5 +45,8 @@ enum result reminder_store_insert(struct db *db, uint64_t customer, struct day d
                                   struct str token_hash) MUST_USE;
 enum result reminder_store_administrators(struct db *db, struct arena *arena, uint64_t customer,
                                           const uint64_t **people, size_t *count) MUST_USE;
+/* RES_OK | RES_NOT_FOUND: no such token of this brand */
+enum result reminder_store_look(struct db *db, struct arena *arena, struct str brand,
+                                struct str token_hash, struct reminder_link *out) MUST_USE;
 
 #endif

@@ -85,24 +85,26 @@ static enum result
 ask(struct scene *scene, const char *kind, const struct move_wish *wishes, size_t count,
     bool sees_all)
 {
-    const struct device_sight sight = {.customer = scene->co.id,
-                                       .member = scene->co.id + (sees_all ? ADA : BEA),
-                                       .sees_all = sees_all,
-                                       .sees_some = true};
-    const struct move_plan plan = {.kind = str_from(kind),
-                                   .contact = STR("Rui"),
-                                   .phone = STR("+351 000 000 000"),
-                                   .wishes = wishes,
-                                   .count = count,
-                                   .today = day("2026-03-02"),
-                                   .now = {.seconds = 1772445600},
-                                   .centre = STR("pt-lisboa")};
+    const struct move_plan plan = {
+        .sight = {.customer = scene->co.id,
+                  .member = scene->co.id + (sees_all ? ADA : BEA),
+                  .sees_all = sees_all,
+                  .sees_some = true},
+        .kind = str_from(kind),
+        .contact = STR("Rui"),
+        .phone = STR("+351 000 000 000"),
+        .wishes = wishes,
+        .count = count,
+        .today = day("2026-03-02"),
+        .now = {.seconds = 1772445600    },
+        .centre = STR("pt-lisboa")
+    };
 
     scene->problems.count = 0;
     scene->asked = (struct move_asked){
         .code = arena_printf(scene->co.t->arena, "mv%06u%04u", (unsigned)scene->co.id,
                              (unsigned)count + sees_all * 100U + (kind[0] == 'r') * 200U)};
-    return move_ask(scene->db, scene->co.t->arena, &scene->doer, &sight, &plan, &scene->problems,
+    return move_ask(scene->db, scene->co.t->arena, &scene->doer, &plan, &scene->problems,
                     &scene->asked);
 }
 
