@@ -48,10 +48,10 @@
       <xsl:if test="price">
         <div class="table-scroll" role="group" aria-labelledby="page-prices" tabindex="0">
           <table class="table">
-            <caption id="page-prices"><m:t>Prices of pages</m:t></caption>
+            <caption id="page-prices"><m:t>Pages for each device and billing period</m:t></caption>
             <thead><tr>
               <th scope="col"><m:t>Pages</m:t></th>
-              <th scope="col" class="number"><m:t note="Column: pages in each billing period and for each device that cost nothing more">Included, each device and billing period</m:t></th>
+              <th scope="col" class="number"><m:t note="Column: pages in each billing period and for each device that cost nothing more">Included</m:t></th>
               <th scope="col" class="number"><m:t note="Column: price of one page beyond those included">Each further page</m:t></th>
             </tr></thead>
             <tbody><xsl:apply-templates select="price"/></tbody>

@@ -36,6 +36,10 @@
         <p><m:t>For each active contract the portal shows the contract number, the type with a description, start, end and term, the billing period, the devices, what is included, and the response time agreed.</m:t></p>
         <p><m:t>You reach it with a serial number and your customer number; both stand on the invoice. Without signing in you see the contract but neither names nor amounts.</m:t></p>
         <p><m:t>After signing in you also find your own invoices, each with its lines, its state and the file to download.</m:t></p>
+        <xsl:if test="/page/feature[@name = 'contracts']">
+          <p><a class="more" href="{/page/@base}/my-contract"><m:t>Look up your contract</m:t></a></p>
+          <p><m:t>There is a sample invoice for each contract type: <a href="{/page/@base}/invoice-sample/page">price per page</a>, <a href="{/page/@base}/invoice-sample/allowance">monthly volume</a>, <a href="{/page/@base}/invoice-sample/rental">rental with pages</a> and <a href="{/page/@base}/invoice-sample/service">service by effort</a>.</m:t></p>
+        </xsl:if>
       </div>
     </section>
   </xsl:template>
