@@ -253,15 +253,20 @@ look_up(struct call *c, struct order_devices *out)
 {
     const struct new_input *in = c->input;
     const struct device_sight sight = device_sight_of(&c->viewer);
+    const struct order_wish wish = {
+        .lines = {in->line.first, in->line.count}
+    };
+    const struct str devices = joined(c, &in->device);
+    const struct str of_lines = order_wish_devices(c->arena, &wish);
     const struct order_question question = {
-        .devices = joined(c, &in->device),
+        .devices = arena_printf(c->arena, "%.*s,%.*s", STR_ARG(devices), STR_ARG(of_lines)),
         .serial = serial_of(c, in->serial),
         .portal = c->portal->code,
         .today = c->today,
     };
 
     *out = (struct order_devices){0};
-    if (in->device.count == 0 && str_is_empty(in->serial))
+    if (in->device.count == 0 && in->line.count == 0 && str_is_empty(in->serial))
         return RES_OK;
     return order_offers(c->db, c->arena, &sight, &question, out);
 }

@@ -26,6 +26,6 @@ SELECT a.code AS article, a.kind, a.colour, GROUP_CONCAT(DISTINCT d.model ORDER 
    AND (:sees_all OR EXISTS (SELECT 1 FROM assignment s
                               WHERE s.member_id = :member_id
                                 AND (s.device_id = d.id OR s.group_id = d.group_id OR s.site_id = d.site_id)))
- GROUP BY a.id, w.site_id
+ GROUP BY a.id, a.code, a.kind, a.colour, w.count, w.low, w.counted_at, p.name
  ORDER BY a.kind, a.colour, a.id
  LIMIT 200;

@@ -10,6 +10,6 @@ SELECT t.id AS site_id, t.code AS site, t.name, t.customer_id, CAST(COUNT(*) AS 
   FROM stock w
   JOIN site t ON t.id = w.site_id
  WHERE w.told_at IS NULL AND w.count <= w.low
- GROUP BY t.id
+ GROUP BY t.id, t.code, t.name, t.customer_id
  ORDER BY t.id
  LIMIT 1;

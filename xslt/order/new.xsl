@@ -56,7 +56,7 @@
   </xsl:template>
 
   <!-- A device that nothing fits has a way on, and no form. -->
-  <xsl:template match="order-new[not(order-device/offer)]">
+  <xsl:template match="order-new[order-device and not(order-device/offer)]">
     <div class="empty">
       <xsl:call-template name="illustration"><xsl:with-param name="name" select="'toner-cartridge'"/></xsl:call-template>
       <h2><m:t>We know no consumables for this device</m:t></h2>
