@@ -18,7 +18,7 @@
 -- row:   currency        text
 -- row:   rate_minor      u64
 -- row:   parts           u64         what is included: bit n - 1 for the n-th value of contract_inclusion.what
--- row:   devices         u64         in use, seen by the member
+-- row:   devices         u64         in use, seen by the member; 0 when asked for by device
 -- row:   register_kind   text  null  NULL: the contract has no prices
 -- row:   included_pages  u64
 -- row:   price_micro     u64
@@ -30,12 +30,15 @@ SELECT x.id, x.code, x.number, x.type, x.starts_on, x.ends_on, x.term_months, x.
                k.response_h, k.currency, k.rate_minor,
                (SELECT BIT_OR(1 << (i.what + 0 - 1))
                   FROM contract_inclusion i WHERE i.contract_id = k.id) AS parts,
-               (SELECT COUNT(*)
-                  FROM device d
-                 WHERE d.contract_id = k.id AND d.customer_id = k.customer_id AND d.is_active
-                   AND (:sees_all OR EXISTS (SELECT 1 FROM assignment a
-                                              WHERE a.member_id = :member_id
-                                                AND (a.device_id = d.id OR a.group_id = d.group_id OR a.site_id = d.site_id)))) AS devices
+               CASE WHEN :device_id = 0
+                    THEN (SELECT COUNT(*)
+                            FROM device d
+                           WHERE d.contract_id = k.id AND d.customer_id = k.customer_id AND d.is_active
+                             AND (:sees_all OR EXISTS (SELECT 1 FROM assignment a
+                                                        WHERE a.member_id = :member_id
+                                                          AND (a.device_id = d.id OR a.group_id = d.group_id
+                                                               OR a.site_id = d.site_id))))
+                END AS devices
           FROM contract k
          WHERE k.customer_id = :customer_id
            AND (:code = '' OR k.code = :code)

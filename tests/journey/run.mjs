@@ -2,7 +2,7 @@
 // Usage: node tests/journey/run.mjs [NAME ...], names of the files beside this one
 import { finish } from '../lib/report.mjs';
 
-const all = ['hosts', 'language', 'centre', 'forms', 'trees', 'headers', 'errors', 'hostile', 'machines', 'faults'];
+const all = ['hosts', 'language', 'centre', 'forms', 'trees', 'headers', 'errors', 'hostile', 'machines', 'papers', 'faults'];
 const wanted = process.argv.slice(2);
 
 for (const name of all) {
