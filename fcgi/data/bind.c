@@ -314,7 +314,6 @@ query_once(struct db *db, const struct statement *statement, const void *params,
         mysql_stmt_free_result(stmt);
     if (r != RES_OK)
         found->count = 0;
-    connection_end_read(db);
     return r;
 }
 

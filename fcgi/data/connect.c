@@ -180,7 +180,7 @@ make_settings(struct db *db)
     TRY(sql_connection_settings(db, &settings));
     arena_open(&arena, 65536);
     r = sql_connection_check(db, arena, &row, &count);
-    if (r == RES_OK && !(count == 1 && row->is_manual && row->is_snapshot && row->is_utc &&
+    if (r == RES_OK && !(count == 1 && row->is_guarded && row->is_snapshot && row->is_utc &&
                          row->is_strict && row->is_utf8))
         r = fault(RES_UNAVAILABLE, "db.settings",
                   "the server does not keep this session's settings");
@@ -236,11 +236,6 @@ follow_clock(struct db *db)
 enum result
 connection_ready(struct db *db)
 {
-    if (db->mysql != NULL && db->is_ending) {
-        db->is_ending = false;
-        if (mysql_read_query_result(db->mysql) != 0)
-            connection_drop(db); /* nothing was at stake: a fresh connection serves as well */
-    }
     if (db->mysql != NULL)
         return follow_clock(db);
     if (db->in_unit)
@@ -262,7 +257,6 @@ connection_drop(struct db *db)
     if (db->mysql != NULL)
         mysql_close(db->mysql);
     db->mysql = NULL;
-    db->is_ending = false;
     db->held_s = 0;
 }
 

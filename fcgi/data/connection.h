@@ -15,7 +15,6 @@ struct db {
     bool in_unit;
     bool is_again;        /* the unit met a deadlock and may run once more */
     enum result spoiled;  /* why the unit cannot be committed any more; RES_OK while it can */
-    bool is_ending;       /* a rollback was sent whose answer is not read yet */
     uint64_t retry_at_us; /* no attempt to connect before this tick */
     uint64_t back_off_us; /* the wait after the next failure; 0: the first */
     int64_t held_s;       /* where this connection's clock is held; 0: it runs */
@@ -37,9 +36,6 @@ enum result connection_failed(struct db *db, const char *doing, unsigned code, c
 
 /* Sends text and waits for its end. RES_OK | as connection_failed */
 enum result connection_send(struct db *db, const struct statement *statement) MUST_USE;
-
-/* Ends the transaction that a read outside a unit opened, without waiting for the answer. */
-void connection_end_read(struct db *db);
 
 /* The statement, prepared on this connection, which stands. RES_OK | as connection_failed */
 enum result connection_prepared(struct db *db, const struct statement *statement,

@@ -16,14 +16,14 @@
 
 /*
  * Why half a unit can never be committed, even if an error were missed (facts/reliability.md V8):
- * autocommit is off, and transactions of this session are read-only unless begun as READ WRITE,
- * which db_transact alone does. Should the server have rolled a unit back behind our backs, the
- * rest of it finds itself in a read-only transaction and the server refuses its first write (error
+ * transactions of this session are read-only unless begun as READ WRITE, which db_transact alone
+ * does, and that holds for a statement that is a transaction of its own as well. Should the server
+ * have rolled a unit back behind our backs, it refuses the first write of the rest of it (error
  * 1792). And db_transact never commits a unit in which a statement failed with anything but
  * RES_CONFLICT, whatever the work says.
  *
- * A read outside a unit opens a transaction too. Its rollback is sent behind it and its answer is
- * read before the next statement, so nothing stays open and nobody waits.
+ * A read outside a unit commits by itself: nothing stays open, and nothing has to be sent behind
+ * it.
  */
 
 struct str
@@ -95,19 +95,6 @@ connection_send(struct db *db, const struct statement *statement)
     if (mysql_real_query(db->mysql, text.at, text.len) == 0)
         return RES_OK;
     return connection_failed(db, statement->name, mysql_errno(db->mysql), mysql_error(db->mysql));
-}
-
-void
-connection_end_read(struct db *db)
-{
-    const struct str text = str_from(sql_connection_end_statement.text);
-
-    if (db->mysql == NULL || db->in_unit || db->is_checking || db->is_ending)
-        return;
-    if (mysql_send_query(db->mysql, text.at, text.len) == 0)
-        db->is_ending = true;
-    else
-        connection_drop(db);
 }
 
 static enum result

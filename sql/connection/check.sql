@@ -1,12 +1,12 @@
 -- connection_check: whether the settings of connection_settings hold on this connection.
 -- role:  any
--- row:   is_manual    flag  nothing commits by itself
+-- row:   is_guarded   flag  outside a unit a read leaves nothing open, and a write is refused
 -- row:   is_snapshot  flag  a row changed by others since it was read is an error, not a lost change
 -- row:   is_utc       flag
 -- row:   is_strict    flag  nothing is cut or invented
 -- row:   is_utf8      flag  four-byte UTF-8, compared as bytes
 -- done:  one row
-SELECT (@@SESSION.autocommit = 0 AND @@SESSION.tx_read_only = 1) IS TRUE AS is_manual,
+SELECT (@@SESSION.autocommit = 1 AND @@SESSION.tx_read_only = 1) IS TRUE AS is_guarded,
        (@@SESSION.innodb_snapshot_isolation = 1 AND @@SESSION.tx_isolation = 'REPEATABLE-READ') IS TRUE AS is_snapshot,
        (@@SESSION.time_zone = '+00:00') IS TRUE AS is_utc,
        (FIND_IN_SET('STRICT_ALL_TABLES', @@SESSION.sql_mode) > 0

@@ -4,7 +4,7 @@
 -- param: lock_s      u64  the longest wait for a row somebody else holds
 -- done:  nothing to see
 SET SESSION
-  autocommit = 0,
+  autocommit = 1,
   tx_read_only = ON,
   tx_isolation = 'REPEATABLE-READ',
   innodb_snapshot_isolation = ON,

@@ -27,7 +27,7 @@ kill_connection(struct test *t, MYSQL *raw, const struct db *db)
 TEST(a_session_is_strict_and_in_utc)
 {
     static const char *const settings[] = {
-        "@@autocommit = 0",
+        "@@autocommit = 1",
         "@@tx_read_only = 1",
         "@@tx_isolation = 'REPEATABLE-READ'",
         "@@innodb_snapshot_isolation = 1",

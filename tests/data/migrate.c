@@ -1,6 +1,7 @@
 /* Migrations: in order, once, as they were written, one runner at a time. */
 #include "fcgi/data/migrate.h"
 
+#include <glob.h>
 #include <stdio.h>
 
 #include "tests/data/scratch.h"
@@ -10,7 +11,21 @@ struct place {
     struct config admin;
     struct str folder;
     MYSQL *raw;
+    unsigned count; /* of the program's own migrations */
 };
+
+static unsigned
+files_in(struct test *t, struct str folder)
+{
+    glob_t found = {0};
+
+    expect(t, glob(arena_printf(t->arena, "%.*s/migrate/*.sql", STR_ARG(folder)).at, 0, NULL,
+                   &found) == 0);
+    const unsigned count = (unsigned)found.gl_pathc;
+
+    globfree(&found);
+    return count;
+}
 
 /* An empty schema and a folder of migrations to spoil. */
 static struct place
@@ -21,7 +36,15 @@ place_open(struct test *t)
     place.config.path_sql = place.folder;
     place.admin = scratch_admin(t, &place.config);
     place.raw = scratch_raw(t, &place.config);
+    place.count = files_in(t, place.folder);
     return place;
+}
+
+/* The name of a migration that would be so many behind the last. */
+static const char *
+behind(struct test *t, const struct place *place, unsigned more, const char *name)
+{
+    return arena_printf(t->arena, "%04u_%s.sql", place->count - 1 + more, name).at;
 }
 
 static void
@@ -56,11 +79,11 @@ TEST(migrations_run_from_nothing_and_then_no_more)
     struct place place = place_open(t);
 
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), place.count);
     expect_count(t, scratch_count(t, place.raw, "SELECT version FROM public_version"), 1);
     expect_result(t, check(t, &place), RES_OK);
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), place.count);
     mysql_close(place.raw);
 }
 
@@ -94,21 +117,22 @@ TEST(a_gap_in_the_numbers_is_refused)
 {
     struct place place = place_open(t);
 
-    put_file(t, &place, "0007_late.sql", "SELECT 1;\n");
+    put_file(t, &place, behind(t, &place, 2, "late"), "SELECT 1;\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "number 0006 is missing"));
+    expect(t, logged(t, arena_printf(t->arena, "number %04u is missing", place.count).at));
     mysql_close(place.raw);
 }
 
 TEST(a_migration_that_fails_is_named_and_stays_unfinished)
 {
     struct place place = place_open(t);
+    const char *const broken = behind(t, &place, 1, "broken");
 
-    put_file(t, &place, "0006_broken.sql",
+    put_file(t, &place, broken,
              "CREATE TABLE fine (id INT PRIMARY KEY);\nCREATE TABLE fine (id INT PRIMARY KEY);\n"
              "CREATE TABLE never (id INT PRIMARY KEY);\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_BROKEN);
-    expect(t, logged(t, "0006_broken.sql: statement 2: error 1050"));
+    expect(t, logged(t, arena_printf(t->arena, "%s: statement 2: error 1050", broken).at));
     expect_count(
         t,
         scratch_count(t, place.raw,
@@ -116,22 +140,22 @@ TEST(a_migration_that_fails_is_named_and_stays_unfinished)
                       "DATABASE() AND table_name = 'never'"),
         0);
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "0006_broken.sql was begun and not finished"));
+    expect(t, logged(t, arena_printf(t->arena, "%s was begun and not finished", broken).at));
     mysql_close(place.raw);
 }
 
 TEST(a_program_older_than_the_schema_serves_but_does_not_migrate)
 {
     struct place place = place_open(t);
-    const struct str name =
-        arena_printf(t->arena, "%.*s/migrate/0006_next.sql", STR_ARG(place.folder));
+    const char *const next = behind(t, &place, 1, "next");
+    const struct str name = arena_printf(t->arena, "%.*s/migrate/%s", STR_ARG(place.folder), next);
 
-    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, next, "CREATE TABLE next (id INT PRIMARY KEY);\n");
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
     expect(t, remove(arena_cstr(t->arena, name)) == 0);
     expect_result(t, check(t, &place), RES_OK);
     expect_result(t, scratch_migrate(&place.admin, false), RES_CONFLICT);
-    expect(t, logged(t, "the schema has 0006_next.sql"));
+    expect(t, logged(t, arena_printf(t->arena, "the schema has %s", next).at));
     mysql_close(place.raw);
 }
 
@@ -141,9 +165,9 @@ TEST(a_program_newer_than_the_schema_does_not_serve)
 
     expect(t, check(t, &place) != RES_OK); /* empty, and perhaps nobody may read it yet */
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, behind(t, &place, 1, "next"), "CREATE TABLE next (id INT PRIMARY KEY);\n");
     expect_result(t, check(t, &place), RES_CONFLICT);
-    expect(t, logged(t, "0006_next.sql is not applied"));
+    expect(t, logged(t, arena_printf(t->arena, "%04u_next.sql is not applied", place.count).at));
     mysql_close(place.raw);
 }
 
@@ -152,15 +176,15 @@ TEST(two_migrations_do_not_work_at_once)
     struct place place = place_open(t);
 
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    put_file(t, &place, "0006_next.sql", "CREATE TABLE next (id INT PRIMARY KEY);\n");
+    put_file(t, &place, behind(t, &place, 1, "next"), "CREATE TABLE next (id INT PRIMARY KEY);\n");
     scratch_run(
         t, place.raw,
         "UPDATE lease SET holder = 'elsewhere', expires_at = UTC_TIMESTAMP() + INTERVAL 1 HOUR");
     expect_result(t, scratch_migrate(&place.admin, false), RES_UNAVAILABLE);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 6);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), place.count);
     scratch_run(t, place.raw, "UPDATE lease SET expires_at = UTC_TIMESTAMP()");
     expect_result(t, scratch_migrate(&place.admin, false), RES_OK);
-    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), 7);
+    expect_count(t, scratch_count(t, place.raw, "SELECT COUNT(*) FROM migration"), place.count + 1);
     mysql_close(place.raw);
 }
 
