@@ -76,7 +76,7 @@ viewer_complete(struct server *server, struct call *c)
 {
     if (!c->viewer.is_known || c->viewer.is_half || c->viewer.choices > 0)
         return RES_OK;
-    const enum result r = session_choices(server_db(server, DB_PORTAL), c->arena, &c->viewer);
+    const enum result r = session_memberships(server_db(server, DB_PORTAL), c->arena, &c->viewer);
 
     return r == RES_OK ? r : without_database(c, r);
 }

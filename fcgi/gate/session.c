@@ -61,6 +61,11 @@ enum result
 session_begin(struct db *db, struct arena *arena, const struct session_start *start,
               struct str *token)
 {
+    const struct sql_session_previous before = {.person_id = start->person};
+    struct sql_session_previous_row *previous = NULL;
+    size_t count = 0;
+
+    TRY(sql_session_previous(db, &before, arena, &previous, &count));
     const struct str made = secret_token(arena);
     const struct sql_session_begin begin = {
         .code = secret_code(arena),
@@ -71,6 +76,9 @@ session_begin(struct db *db, struct arena *arena, const struct session_start *st
         .factor_given = start->has_factor_given,
         .agent = start->agent.at == NULL ? STR("") : start->agent,
         .country = start->country.at == NULL ? STR("") : start->country,
+        .previous_at = count > 0 ? previous->created_at : (struct instant){0},
+        .previous_at_known = count > 0,
+        .previous_country = count > 0 ? previous->country : STR(""),
         .life_s = SESSION_LIFE_S,
     };
 
@@ -92,6 +100,8 @@ fill_person(const struct sql_session_viewer_row *row, struct viewer *out)
     out->session = row->session_id;
     out->session_code = row->session_code;
     out->created_at = row->created_at;
+    out->previous_at = row->previous_at_known ? row->previous_at : (struct instant){0};
+    out->previous_country = row->previous_country;
     out->confirmed_at = row->confirmed_at;
     out->has_factor = row->has_factor;
     out->person = row->person_id;
@@ -171,9 +181,9 @@ session_find(struct db *db, struct arena *arena, struct str brand, struct str to
     return RES_OK;
 }
 
-/* Whether no row before this one names the same membership. */
+/* Covers multiply the rows of a membership: whether no row before this one names the same. */
 static bool
-is_first(const struct sql_session_choices_row *rows, size_t i)
+is_new(const struct sql_session_memberships_row *rows, size_t i)
 {
     for (size_t before = 0; before < i; before++) {
         if (rows[before].member_id == rows[i].member_id)
@@ -182,17 +192,46 @@ is_first(const struct sql_session_choices_row *rows, size_t i)
     return true;
 }
 
-enum result
-session_choices(struct db *db, struct arena *arena, struct viewer *viewer)
+/* The same of the cover by which it stands in for somebody. */
+static bool
+is_new_cover(const struct sql_session_memberships_row *rows, size_t i)
 {
-    const struct sql_session_choices asked = {.person_id = viewer->person};
-    struct sql_session_choices_row *rows = NULL;
+    for (size_t before = 0; before < i; before++) {
+        if (rows[before].cover_id_known && rows[before].cover_id == rows[i].cover_id)
+            return false;
+    }
+    return rows[i].cover_id_known;
+}
+
+static void
+take_membership(const struct sql_session_memberships_row *row, struct viewer *viewer)
+{
+    if (!row->covered_until_known || row->customer_id != viewer->customer ||
+        (viewer->is_covered && row->covered_until.days < viewer->covered_until.days))
+        return;
+    viewer->is_covered = true;
+    viewer->covered_until = row->covered_until;
+}
+
+enum result
+session_memberships(struct db *db, struct arena *arena, struct viewer *viewer)
+{
+    const struct sql_session_memberships asked = {.person_id = viewer->person};
+    struct sql_session_memberships_row *rows = NULL;
+    uint64_t waits = UINT64_MAX; /* the oldest membership that does */
     size_t count = 0;
 
-    TRY(sql_session_choices(db, &asked, arena, &rows, &count));
+    TRY(sql_session_memberships(db, &asked, arena, &rows, &count));
     viewer->choices = 0;
-    for (size_t i = 0; i < count; i++)
-        viewer->choices += (is_first(rows, i) ? 1U : 0U) + (rows[i].covered_id_known ? 1U : 0U);
+    for (size_t i = 0; i < count; i++) {
+        take_membership(&rows[i], viewer);
+        if (!rows[i].is_waiting)
+            viewer->choices += (is_new(rows, i) ? 1U : 0U) + (is_new_cover(rows, i) ? 1U : 0U);
+        if (!rows[i].is_waiting || rows[i].member_id > waits)
+            continue;
+        waits = rows[i].member_id;
+        viewer->joining = rows[i].customer_name;
+    }
     return RES_OK;
 }
 

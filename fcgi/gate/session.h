@@ -41,9 +41,9 @@ enum result session_begin(struct db *db, struct arena *arena, const struct sessi
 enum result session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
                          struct viewer *out) MUST_USE;
 
-/* Counts what the viewer could act as; what changes it raises the person's version. RES_OK | faults
- */
-enum result session_choices(struct db *db, struct arena *arena, struct viewer *viewer) MUST_USE;
+/* Completes the viewer by what their memberships say: choices, joining, covered_until. What changes
+   these raises the person's version. RES_OK | faults */
+enum result session_memberships(struct db *db, struct arena *arena, struct viewer *viewer) MUST_USE;
 
 /* Gives the session a new token and public id: at every change of privilege (second factor given,
    password confirmed, customer switched). is_factor/is_confirmed say what has just been proven. In

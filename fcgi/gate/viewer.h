@@ -5,7 +5,8 @@
 #include "fcgi/base/clock.h"
 #include "fcgi/gate/role.h"
 
-/* All from one statement (sql/session/viewer.sql); texts live in the request's arena. */
+/* From one statement (sql/session/viewer.sql), and for pages a second (memberships.sql); texts live
+   in the request's arena. */
 struct viewer {
     bool is_known;            /* signed in; all below is empty otherwise */
     bool is_half;             /* a second factor is still owed: only gate HALF opens */
@@ -17,14 +18,19 @@ struct viewer {
     uint64_t customer;        /* 0: none, as with staff */
     uint64_t cover;           /* 0: acts in their own name */
     uint64_t person_version, customer_version;
-    uint64_t choices; /* how many members and covers the person could act as, the present one too;
-                         0 until a page is made */
+    /* Until a page is made: 0, absent, false. */
+    uint64_t choices;         /* how many members and covers the person could act as */
+    struct str joining;       /* customer that has yet to approve this person; absent: none */
+    struct day covered_until; /* somebody stands in for them until then, if is_covered */
+    bool is_covered;
     struct str person_code, session_code, member_code, customer_code;
     struct str name, mail, locale, zone, theme; /* of the person */
     struct str customer_name, customer_number;
     struct str covered_name;     /* who is stood in for; absent without a cover */
     struct instant confirmed_at; /* when the password was last given */
     struct instant created_at;
+    struct instant previous_at;  /* of the sign-in before; 0: none, or not known */
+    struct str previous_country; /* of its network address; empty: not known */
     struct str secret; /* the session's token: forms are bound to it; never shown, never logged */
     /*
      * A program that sent "Authorization: Bearer ..." (API-2): is_known, with the rights of its

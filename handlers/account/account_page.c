@@ -28,13 +28,24 @@ add_todo(struct node *page, const char *code, uint64_t count)
         node_set_count(node, "count", count);
 }
 
-static void
-add_todos(struct call *c, struct node *page, const struct overview *overview)
+static enum result
+add_people(struct call *c, struct node *page)
 {
-    if (overview->waiting > 0 && viewer_may(&c->viewer, RIGHT_PEOPLE))
-        add_todo(page, "approve", overview->waiting);
-    if (overview->invited > 0 && viewer_may(&c->viewer, RIGHT_PEOPLE))
-        add_todo(page, "invited", overview->invited);
+    struct account_waiting people;
+
+    if (!viewer_may(&c->viewer, RIGHT_PEOPLE))
+        return RES_OK;
+    TRY(account_waiting(c->db, c->arena, c->viewer.customer, &people));
+    if (people.waiting > 0)
+        add_todo(page, "approve", people.waiting);
+    if (people.invited > 0)
+        add_todo(page, "invited", people.invited);
+    return RES_OK;
+}
+
+static void
+add_own(struct call *c, struct node *page)
+{
     if (!c->viewer.has_factor)
         add_todo(page, "factor", 0);
     if (viewer_may(&c->viewer, RIGHT_DESK))
@@ -44,36 +55,51 @@ add_todos(struct call *c, struct node *page, const struct overview *overview)
 }
 
 /* What is due first, then answers that are waited for, then what comes. */
-static void
-add_due(struct call *c, struct node *page, const struct device_todo *todo)
+static enum result
+add_due(struct call *c, struct node *page, const struct device_sight *sight)
 {
+    struct device_todo todo = {0};
+
     const struct {
         const char *code, *feature;
         enum right right;
-        uint64_t count;
+        const uint64_t *count;
     } rows[] = {
-        {"readings", "readings", RIGHT_READINGS, todo->due     },
-        {"silent",   "readings", RIGHT_READINGS, todo->silent  },
-        {"orders",   "orders",   RIGHT_APPROVE,  todo->waiting },
-        {"visits",   "moves",    RIGHT_TICKETS,  todo->proposed},
-        {"delivery", "orders",   RIGHT_ORDERS,   todo->shipped },
+        {"readings", "readings", RIGHT_READINGS, &todo.due     },
+        {"silent",   "readings", RIGHT_READINGS, &todo.silent  },
+        {"orders",   "orders",   RIGHT_APPROVE,  &todo.waiting },
+        {"visits",   "moves",    RIGHT_TICKETS,  &todo.proposed},
+        {"delivery", "orders",   RIGHT_ORDERS,   &todo.shipped },
     };
 
+    bool is_counted = false;
+
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (rows[i].count > 0 && portal_has(c->portal, str_from(rows[i].feature)) &&
-            viewer_may(&c->viewer, rows[i].right))
-            add_todo(page, rows[i].code, rows[i].count);
+        if (!portal_has(c->portal, str_from(rows[i].feature)) ||
+            !viewer_may(&c->viewer, rows[i].right))
+            continue;
+        if (!is_counted)
+            TRY(device_todo(c->db, c->arena, sight, c->today, &todo));
+        is_counted = true;
+        if (*rows[i].count > 0)
+            add_todo(page, rows[i].code, *rows[i].count);
     }
+    return RES_OK;
 }
 
-static void
-add_devices(struct node *page, const struct device_list *list)
+static enum result
+add_devices(struct call *c, struct node *page, const struct device_sight *sight)
 {
+    struct device_list list;
+
+    if (!viewer_may(&c->viewer, RIGHT_DEVICES))
+        return RES_OK;
+    TRY(device_front(c->db, c->arena, sight, DEVICES_SHOWN, &list));
     struct node *devices = node_add(page, "devices");
 
-    node_set_count(devices, "total", list->total);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct device *device = &list->first[i];
+    node_set_count(devices, "total", list.total);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct device *device = &list.first[i];
         struct node *node = node_add(devices, "device");
 
         node_set(node, "id", device->code);
@@ -84,6 +110,7 @@ add_devices(struct node *page, const struct device_list *list)
         node_set(node, "group", device->group);
         node_set(node, "place", str_is_empty(device->place) ? STR_NONE : device->place);
     }
+    return RES_OK;
 }
 
 /* GET /account */
@@ -91,26 +118,23 @@ enum result
 account_show(struct call *c)
 {
     const struct device_sight sight = device_sight_of(&c->viewer);
-    struct overview overview;
-    struct device_list list;
+    const struct viewer *viewer = &c->viewer;
 
     call_keep(c);
-    TRY(account_overview(c->db, c->arena, &c->viewer, &overview));
     struct node *page = call_body(c, "overview");
 
     call_show_done(c, page, done_codes);
     node_set(page, "customer-number",
-             str_is_empty(c->viewer.customer_number) ? STR_NONE : c->viewer.customer_number);
-    node_set(page, "joining", overview.joining);
-    if (overview.previous_at.seconds != 0)
-        node_set_instant(page, "previous", overview.previous_at);
-    node_set(page, "previous-country", overview.previous_country);
-    if (overview.is_covered)
-        node_set_day(page, "covered-until", overview.covered_until);
-    TRY(device_front(c->db, c->arena, &sight, c->today, DEVICES_SHOWN, &list));
-    add_due(c, page, &list.todo);
-    add_todos(c, page, &overview);
-    if (viewer_may(&c->viewer, RIGHT_DEVICES))
-        add_devices(page, &list);
-    return RES_OK;
+             str_is_empty(viewer->customer_number) ? STR_NONE : viewer->customer_number);
+    node_set(page, "joining", viewer->joining);
+    if (viewer->previous_at.seconds != 0)
+        node_set_instant(page, "previous", viewer->previous_at);
+    node_set(page, "previous-country",
+             str_is_empty(viewer->previous_country) ? STR_NONE : viewer->previous_country);
+    if (viewer->is_covered)
+        node_set_day(page, "covered-until", viewer->covered_until);
+    TRY(add_due(c, page, &sight));
+    TRY(add_people(c, page));
+    add_own(c, page);
+    return add_devices(c, page, &sight);
 }

@@ -85,15 +85,25 @@ device_find(struct db *db, struct arena *arena, const struct device_sight *sight
 }
 
 enum result
-device_front(struct db *db, struct arena *arena, const struct device_sight *sight, struct day today,
-             uint64_t limit, struct device_list *out)
+device_front(struct db *db, struct arena *arena, const struct device_sight *sight, uint64_t limit,
+             struct device_list *out)
 {
-    const struct day due_by = {today.days + DEVICE_DUE_DAYS};
-
     *out = (struct device_list){0};
     if (!sight->sees_some)
         return RES_OK;
-    return device_store_front(db, arena, sight, due_by, limit, out);
+    return device_store_front(db, arena, sight, limit, out);
+}
+
+enum result
+device_todo(struct db *db, struct arena *arena, const struct device_sight *sight, struct day today,
+            struct device_todo *out)
+{
+    const struct day due_by = {today.days + DEVICE_DUE_DAYS};
+
+    *out = (struct device_todo){0};
+    if (!sight->sees_some)
+        return RES_OK;
+    return device_store_todo(db, arena, sight, due_by, out);
 }
 
 enum result

@@ -86,7 +86,7 @@ struct device_query {
     uint64_t limit;
 };
 
-/* What is to do about all devices seen; only device_front counts it. */
+/* What is to do about all devices seen. */
 struct device_todo {
     uint64_t due, silent;
     uint64_t waiting;  /* orders of the customer that wait for approval */
@@ -97,17 +97,20 @@ struct device_todo {
 struct device_list {
     const struct device *first;
     size_t count;
-    struct device_todo todo;
     uint64_t total; /* of all pages; device_find leaves it 0, device_front fills it */
 };
 enum result device_find(struct db *db, struct arena *arena, const struct device_sight *sight,
                         const struct device_query *query, struct device_list *out) MUST_USE;
 
-/* The first of them by serial number, how many there are, and what is to do about them: what
-   device_find gives without any choice, for less work. Where no device is seen, nothing is to do.
-   today: readings due within DEVICE_DUE_DAYS of it count */
+/* The first of them by serial number, and how many there are: what device_find gives without any
+   choice, for less work. */
 enum result device_front(struct db *db, struct arena *arena, const struct device_sight *sight,
-                         struct day today, uint64_t limit, struct device_list *out) MUST_USE;
+                         uint64_t limit, struct device_list *out) MUST_USE;
+
+/* Where no device may be seen, nothing is to do. today: readings due within DEVICE_DUE_DAYS of it
+   count */
+enum result device_todo(struct db *db, struct arena *arena, const struct device_sight *sight,
+                        struct day today, struct device_todo *out) MUST_USE;
 
 /* How many devices a choice finds in all. */
 enum result device_total(struct db *db, struct arena *arena, const struct device_sight *sight,

@@ -104,48 +104,92 @@ device_store_total(struct db *db, struct arena *arena, const struct device_sight
     return RES_OK;
 }
 
-enum result
-device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
-                   struct day due_by, uint64_t limit, struct device_list *out)
+#define DEVICE_OF_FRONT(row)                                                                       \
+    {                                                                                              \
+        .code = (row).code, .serial = (row).serial, .kind = (row).kind, .model = (row).model,      \
+        .place = (row).place, .site = (row).site_name, .group = (row).group_name                   \
+    }
+
+/* Who sees all is not asked for assignments: the server plans each statement anew each time. */
+static enum result
+front_of_all(struct db *db, struct arena *arena, const struct device_sight *sight, uint64_t limit,
+             struct device_list *out)
 {
-    const struct sql_device_first params = {.customer_id = sight->customer,
-                                            .member_id = sight->member,
-                                            .sees_all = sight->sees_all,
-                                            .due_by = due_by,
-                                            .limit = limit + 1}; /* one more: are there more? */
-    const struct sql_device_count all = {
-        .customer_id = sight->customer, .member_id = sight->member, .sees_all = sight->sees_all};
+    const struct sql_device_first params = {.customer_id = sight->customer, .limit = limit};
     struct sql_device_first_row *rows = NULL;
-    struct sql_device_count_row *counted = NULL;
     size_t count = 0;
-    size_t counts = 0;
 
     TRY(sql_device_first(db, &params, arena, &rows, &count));
-    if (count > limit)
-        TRY(sql_device_count(db, &all, arena, &counted, &counts));
-    const uint64_t total = counts > 0 ? counted[0].total : count;
     struct device *devices = arena_new_array(arena, count, struct device);
 
-    if (count > limit)
-        count = (size_t)limit;
     for (size_t i = 0; i < count; i++)
-        devices[i] = (struct device){
-            .code = rows[i].code,
-            .serial = rows[i].serial,
-            .kind = rows[i].kind,
-            .model = rows[i].model,
-            .place = rows[i].place,
-            .site = rows[i].site_name,
-            .town = rows[i].town,
-            .group = rows[i].group_name,
-        };
-    *out = (struct device_list){.first = devices, .count = count, .total = total};
-    if (count > 0)
-        out->todo = (struct device_todo){.due = rows[0].due,
-                                         .silent = rows[0].silent,
-                                         .waiting = rows[0].waiting,
-                                         .shipped = rows[0].shipped,
-                                         .proposed = rows[0].proposed};
+        devices[i] = (struct device)DEVICE_OF_FRONT(rows[i]);
+    *out = (struct device_list){.first = devices, .count = count, .total = count};
+    return RES_OK;
+}
+
+static enum result
+front_of_assigned(struct db *db, struct arena *arena, const struct device_sight *sight,
+                  uint64_t limit, struct device_list *out)
+{
+    const struct sql_device_first_seen params = {
+        .customer_id = sight->customer, .member_id = sight->member, .limit = limit};
+    struct sql_device_first_seen_row *rows = NULL;
+    size_t count = 0;
+
+    TRY(sql_device_first_seen(db, &params, arena, &rows, &count));
+    struct device *devices = arena_new_array(arena, count, struct device);
+
+    for (size_t i = 0; i < count; i++)
+        devices[i] = (struct device)DEVICE_OF_FRONT(rows[i]);
+    *out = (struct device_list){.first = devices, .count = count, .total = count};
+    return RES_OK;
+}
+
+/* One more is asked for than is shown, so that only then all are counted. */
+enum result
+device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
+                   uint64_t limit, struct device_list *out)
+{
+    const struct sql_device_count all = {
+        .customer_id = sight->customer, .member_id = sight->member, .sees_all = sight->sees_all};
+    struct sql_device_count_row *counted = NULL;
+    size_t count = 0;
+
+    TRY((sight->sees_all ? front_of_all : front_of_assigned)(db, arena, sight, limit + 1, out));
+    if (out->count <= limit)
+        return RES_OK;
+    TRY(sql_device_count(db, &all, arena, &counted, &count));
+    out->count = (size_t)limit;
+    out->total = counted[0].total;
+    return RES_OK;
+}
+
+#define TODO_OF_ROW(row)                                                                           \
+    {                                                                                              \
+        .due = (uint64_t)(row).due, .silent = (uint64_t)(row).silent,                              \
+        .waiting = (uint64_t)(row).waiting, .shipped = (uint64_t)(row).shipped,                    \
+        .proposed = (uint64_t)(row).proposed                                                       \
+    }
+
+enum result
+device_store_todo(struct db *db, struct arena *arena, const struct device_sight *sight,
+                  struct day due_by, struct device_todo *out)
+{
+    const struct sql_device_todo all = {.customer_id = sight->customer, .due_by = due_by};
+    const struct sql_device_todo_seen assigned = {
+        .customer_id = sight->customer, .member_id = sight->member, .due_by = due_by};
+    struct sql_device_todo_row *rows = NULL;
+    struct sql_device_todo_seen_row *seen = NULL;
+    size_t count = 0;
+
+    if (sight->sees_all) {
+        TRY(sql_device_todo(db, &all, arena, &rows, &count));
+        *out = (struct device_todo)TODO_OF_ROW(rows[0]);
+        return RES_OK;
+    }
+    TRY(sql_device_todo_seen(db, &assigned, arena, &seen, &count));
+    *out = (struct device_todo)TODO_OF_ROW(seen[0]);
     return RES_OK;
 }
 

@@ -20,7 +20,9 @@ enum result device_store_total(struct db *db, struct arena *arena, const struct 
                                const struct device_query *query, struct str pattern,
                                uint64_t *total) MUST_USE;
 enum result device_store_front(struct db *db, struct arena *arena, const struct device_sight *sight,
-                               struct day due_by, uint64_t limit, struct device_list *out) MUST_USE;
+                               uint64_t limit, struct device_list *out) MUST_USE;
+enum result device_store_todo(struct db *db, struct arena *arena, const struct device_sight *sight,
+                              struct day due_by, struct device_todo *out) MUST_USE;
 enum result device_store_one(struct db *db, struct arena *arena, const struct device_sight *sight,
                              struct str code, struct device *out) MUST_USE;
 enum result device_store_places(struct db *db, struct arena *arena,

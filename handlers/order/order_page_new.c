@@ -194,7 +194,7 @@ add_finder(struct call *c, struct node *page)
 
     node_set_flag(page, "unknown", !str_is_empty(in->serial) || in->device.count > 0);
     node_set(page, "serial", str_is_empty(in->serial) ? STR_NONE : in->serial);
-    TRY(device_front(c->db, c->arena, &sight, c->today, DEVICES_SHOWN, &list));
+    TRY(device_front(c->db, c->arena, &sight, DEVICES_SHOWN, &list));
     node_set_count(page, "total", list.total);
     for (size_t i = 0; i < list.count; i++) {
         const struct device *device = &list.first[i];

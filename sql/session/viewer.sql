@@ -6,6 +6,8 @@
 -- row:   session_id    u64
 -- row:   session_code  text
 -- row:   created_at    instant
+-- row:   previous_at   instant null  the sign-in before this one
+-- row:   previous_country  text
 -- row:   confirmed_at  instant
 -- row:   factor_given  flag     a second factor was given in this session
 -- row:   has_factor    flag     the person has one set up
@@ -28,7 +30,7 @@
 -- row:   customer_number  text null
 -- row:   customer_version  u64 null
 -- done:  one row; none when the token is unknown, the session over or the person not active
-SELECT s.id AS session_id, s.code AS session_code, s.created_at, s.confirmed_at,
+SELECT s.id AS session_id, s.code AS session_code, s.created_at, s.previous_at, s.previous_country, s.confirmed_at,
        s.factor_at IS NOT NULL AS factor_given, k.totp_is_on IS TRUE AS has_factor,
        p.id AS person_id, p.code AS person_code, p.name, p.mail, p.locale, p.zone, p.theme, p.staff_role, p.version AS person_version,
        m.id AS member_id, m.code AS member_code, m.role AS member_role, s.cover_id,
