@@ -35,6 +35,8 @@ extern const struct form reminder_letter_form, reminder_send_form;
 extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
     move_plan_form, move_step_form;
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
+extern const struct form visit_list_form, visit_ask_form, visit_new_form, visit_form,
+    visit_propose_form, visit_desk_form, visit_desk_propose_form;
 extern const struct form device_list_form, device_form, device_choose_form, device_change_form,
     device_group_form;
 extern const struct form account_form, audit_log_form, audit_desk_form;

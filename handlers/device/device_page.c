@@ -106,19 +106,23 @@ device_page_add(struct call *c, struct node *parent, const struct device *device
 }
 
 void
-device_page_actions(struct call *c, struct node *parent)
+device_page_actions(struct call *c, struct node *parent, bool several)
 {
     static const struct {
         const char *name, *feature;
         enum right right;
+        bool is_single;
     } actions[] = {
-        {"report", "readings", RIGHT_READINGS },
-        {"order",  "orders",   RIGHT_ORDERS   },
-        {"move",   "moves",    RIGHT_LOCATIONS},
-        {"change", "devices",  RIGHT_LOCATIONS}
+        {"report", "readings", RIGHT_READINGS,  false},
+        {"order",  "orders",   RIGHT_ORDERS,    false},
+        {"move",   "moves",    RIGHT_LOCATIONS, false},
+        {"visit",  "moves",    RIGHT_TICKETS,   true },
+        {"change", "devices",  RIGHT_LOCATIONS, false}
     };
 
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
+        if (several && actions[i].is_single)
+            continue;
         if (portal_has(c->portal, str_from(actions[i].feature)) &&
             viewer_may(&c->viewer, actions[i].right))
             node_set(node_add(parent, "action"), "name", str_from(actions[i].name));
@@ -201,7 +205,7 @@ device_list(struct call *c)
     if (has_more)
         node_set(list, "next", found.first[PAGE_MOST - 1].code);
     call_show_done(c, list, done_codes);
-    device_page_actions(c, list);
+    device_page_actions(c, list, true);
     TRY(add_places(c, &sight, &query, list));
     for (size_t i = 0; i < found.count && i < PAGE_MOST; i++)
         device_page_add(c, list, &found.first[i]);

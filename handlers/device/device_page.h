@@ -15,7 +15,8 @@ struct device_query device_page_query(const struct call *c, const struct device_
                                       uint64_t limit);
 /* <device …/> below parent, with its state and what is due. */
 struct node *device_page_add(struct call *c, struct node *parent, const struct device *device);
-/* <action name/> for each thing the viewer may do with devices in this portal. */
-void device_page_actions(struct call *c, struct node *parent);
+/* <action name/> for each thing the viewer may do with devices in this portal; several: with a
+   number of them at once. */
+void device_page_actions(struct call *c, struct node *parent, bool several);
 
 #endif

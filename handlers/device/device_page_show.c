@@ -196,7 +196,7 @@ device_show(struct call *c)
         node_set_instant(page, "heard", device.heard_at);
     add_contract(c, page, &device.contract);
     if (str_is(device.kind, STR("device")))
-        device_page_actions(c, page);
+        device_page_actions(c, page, false);
     TRY(add_readings(c, page, &device));
     TRY(device_around(c->db, c->arena, c->viewer.customer, &device, &rows, &count));
     for (size_t i = 0; i < count; i++)

@@ -9,6 +9,7 @@
       <xsl:when test="@name = 'report'"><a class="button" href="{/page/@base}/devices/{../device/@id}/readings/new"><m:t note="Button">Report a reading</m:t></a></xsl:when>
       <xsl:when test="@name = 'order'"><a class="button button-quiet" href="{/page/@base}/orders/new?device={../device/@id}"><m:t note="Button">Order consumables</m:t></a></xsl:when>
       <xsl:when test="@name = 'move'"><a class="button button-quiet" href="{/page/@base}/moves/new?device={../device/@id}"><m:t note="Button">Move it</m:t></a></xsl:when>
+      <xsl:when test="@name = 'visit'"><a class="button button-quiet" href="{/page/@base}/visits/new?device={../device/@id}"><m:t note="Button">Ask for a technician</m:t></a></xsl:when>
       <xsl:otherwise><a class="button button-quiet" href="{/page/@base}/devices/change?device={../device/@id}"><m:t note="Button: corrects where devices stand and which group they are in">Change place or group</m:t></a></xsl:otherwise>
     </xsl:choose>
     <xsl:text> </xsl:text>

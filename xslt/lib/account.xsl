@@ -153,6 +153,10 @@
         <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/moves'"/></xsl:call-template>
         <m:t note="Menu entry of staff: devices that are moved or removed">Moves</m:t>
       </a></li>
+      <li><a href="{/page/@base}/desk/visits">
+        <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/visits'"/></xsl:call-template>
+        <m:t note="Menu entry of staff: visits of technicians">Visits</m:t>
+      </a></li>
     </xsl:if>
   </xsl:template>
 

@@ -42,6 +42,8 @@
       <xsl:when test="$code = 'cover-made'"><m:t ctx="event">Absence cover arranged</m:t></xsl:when>
       <xsl:when test="$code = 'token-made'"><m:t ctx="event">Key for a program made</m:t></xsl:when>
       <xsl:when test="$code = 'token-ended'"><m:t ctx="event">Key of a program ended</m:t></xsl:when>
+      <xsl:when test="$code = 'visit-asked'"><m:t ctx="event">Visit of a technician asked for</m:t></xsl:when>
+      <xsl:when test="$code = 'visit-settled'"><m:t ctx="event">Visit proposed, agreed, done or cancelled</m:t></xsl:when>
       <xsl:when test="$code = 'device-located'"><m:t ctx="event">Place of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'device-grouped'"><m:t ctx="event">Group of the device changed</m:t></xsl:when>
       <xsl:when test="$code = 'group-made'"><m:t ctx="event">Group of devices made</m:t></xsl:when>

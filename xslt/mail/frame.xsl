@@ -7,6 +7,7 @@
   <xsl:import href="access.xsl"/>
   <xsl:import href="people.xsl"/>
   <xsl:import href="moves.xsl"/>
+  <xsl:import href="visits.xsl"/>
   <xsl:import href="challenges.xsl"/>
   <xsl:import href="reminders.xsl"/>
   <xsl:import href="reading.xsl"/>

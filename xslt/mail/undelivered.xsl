@@ -58,6 +58,7 @@
       <xsl:when test=". = 'silent'"><m:t>Silent device</m:t></xsl:when>
       <xsl:when test=". = 'challenge-accepted'"><m:t>Estimate corrected</m:t></xsl:when>
       <xsl:when test=". = 'challenge-rejected'"><m:t>Estimate kept</m:t></xsl:when>
+      <xsl:when test=". = 'visit-proposed' or . = 'visit-confirmed' or . = 'visit-cancelled'"><m:t>Visit of a technician</m:t></xsl:when>
       <xsl:when test=". = 'move-planned'"><m:t>Day of a move</m:t></xsl:when>
       <xsl:when test=". = 'move-done'"><m:t>Move done</m:t></xsl:when>
       <xsl:when test=". = 'move-cancelled'"><m:t>Move cancelled</m:t></xsl:when>

@@ -40,6 +40,9 @@
   <xsl:template match="field[@value = 'silent']" mode="label"><m:t>A device no longer reports by itself</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-accepted']" mode="label"><m:t>An estimate I contested is corrected</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-rejected']" mode="label"><m:t>An estimate I contested stays</m:t></xsl:template>
+  <xsl:template match="field[@value = 'visit-proposed']" mode="label"><m:t>A date for a technician is proposed</m:t></xsl:template>
+  <xsl:template match="field[@value = 'visit-confirmed']" mode="label"><m:t>A date I proposed for a technician is agreed</m:t></xsl:template>
+  <xsl:template match="field[@value = 'visit-cancelled']" mode="label"><m:t>A visit of a technician is cancelled</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-planned']" mode="label"><m:t>The day of a move is planned</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-done']" mode="label"><m:t>A move is done</m:t></xsl:template>
   <xsl:template match="field[@value = 'move-cancelled']" mode="label"><m:t>A device is not moved after all</m:t></xsl:template>
