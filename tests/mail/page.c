@@ -54,6 +54,19 @@ static const struct sample samples[] = {
      .path = "/account/data",
      .values = {VALUE("until", "2026-03-09T09:30:00Z")}},
     {.event = MAIL_ERASED                                                },
+    {.event = MAIL_ORDER_WAITING,
+     .path = "/orders/k3v9x2m7q1aa",
+     .values = {VALUE("name", "Carla Dinis"), VALUE("number", "K7QM2XWP"), CUSTOMER}},
+    {.event = MAIL_ORDER_STATE,
+     .path = "/orders/k3v9x2m7q1aa",
+     .values = {VALUE("state", "shipped"), VALUE("number", "K7QM2XWP"), VALUE("site", "Sede"),
+                VALUE("courier", "Via Rápida"), VALUE("to", "2026-03-05"), VALUE("reason", "")}},
+    {.event = MAIL_STOCK_LOW,
+     .path = "/stock?site=k3v9x2m7q1aa",
+     .values = {VALUE("site", "Sede"), VALUE("articles", "2")}},
+    {.event = MAIL_RETURN_STATE,
+     .path = "/returns",
+     .values = {VALUE("state", "planned"), VALUE("to", "2026-03-06")}},
 };
 
 #define SAMPLE_COUNT (sizeof samples / sizeof samples[0])
