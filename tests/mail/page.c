@@ -53,7 +53,6 @@ static const struct sample samples[] = {
     {.event = MAIL_EXPORT_READY,
      .path = "/account/data",
      .values = {VALUE("until", "2026-03-09T09:30:00Z")}},
-    {.event = MAIL_ERASED                                                },
     {.event = MAIL_ORDER_WAITING,
      .path = "/orders/k3v9x2m7q1aa",
      .values = {VALUE("name", "Carla Dinis"), VALUE("number", "K7QM2XWP"), CUSTOMER}},
@@ -67,6 +66,7 @@ static const struct sample samples[] = {
     {.event = MAIL_RETURN_STATE,
      .path = "/returns",
      .values = {VALUE("state", "planned"), VALUE("to", "2026-03-06")}},
+    {.event = MAIL_ERASED                       },
 };
 
 #define SAMPLE_COUNT (sizeof samples / sizeof samples[0])
