@@ -11,7 +11,7 @@ function database(): PDO
     ]);
 }
 
-// Who asks, for whom, as what, and what waits for them.
+// Who asks, for whom, as what, and what waits for them: of the whole customer, as an administrator sees it.
 function findViewer(PDO $db, int $person, int $member): ?array
 {
     $statement = $db->prepare(
@@ -21,6 +21,11 @@ function findViewer(PDO $db, int $person, int $member): ?array
                   WHERE o.person_id = p.id AND o.state = 'active') AS choices,
                 (SELECT COUNT(*) FROM member w WHERE w.customer_id = c.id AND w.state = 'waiting') AS waiting,
                 (SELECT COUNT(*) FROM member i WHERE i.customer_id = c.id AND i.state = 'invited') AS invited,
+                (SELECT COUNT(*) FROM device d WHERE d.customer_id = c.id AND d.is_active AND d.due_on <= ?) AS due,
+                (SELECT COUNT(*) FROM device d WHERE d.customer_id = c.id AND d.is_active AND d.silent_since IS NOT NULL) AS silent,
+                (SELECT COUNT(*) FROM supply_order o WHERE o.customer_id = c.id AND o.state = 'waiting') AS orders,
+                (SELECT COUNT(*) FROM supply_order o WHERE o.customer_id = c.id AND o.state = 'shipped') AS deliveries,
+                (SELECT COUNT(*) FROM visit v WHERE v.customer_id = c.id AND v.state = 'proposed' AND v.proposed_by = 'staff') AS visits,
                 (SELECT jc.name FROM member j JOIN customer jc ON jc.id = j.customer_id
                   WHERE j.person_id = p.id AND j.state = 'waiting' ORDER BY j.id LIMIT 1) AS joining,
                 (SELECT MAX(v.ends_on) FROM cover v
@@ -31,7 +36,7 @@ function findViewer(PDO $db, int $person, int $member): ?array
            LEFT JOIN credential k ON k.person_id = p.id
           WHERE p.id = ? AND m.id = ? AND p.state = 'active'"
     );
-    $statement->execute([$person, $member]);
+    $statement->execute([(new DateTimeImmutable(getenv('BENCH_NOW') ?: 'now'))->modify('+10 days')->format('Y-m-d'), $person, $member]);
 
     return $statement->fetch() ?: null;
 }

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'administrator' => ['profile', 'devices', 'everything', 'locations', 'readings', 'tickets', 'orders', 'stock', 'people', 'log'],
+    'administrator' => ['profile', 'devices', 'everything', 'locations', 'readings', 'tickets', 'orders', 'stock', 'approve', 'contracts', 'invoices', 'people', 'log'],
     'device-manager' => ['profile', 'devices', 'readings', 'tickets', 'orders'],
     'stock-manager' => ['profile', 'orders', 'stock'],
     'device-and-stock-manager' => ['profile', 'devices', 'readings', 'tickets', 'orders', 'stock'],

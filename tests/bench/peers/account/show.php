@@ -1,12 +1,18 @@
 <?php
 $title = t('overview');
 $todos = [];
-if (in_array('people', $rights, true)) {
-    if ($viewer['waiting'] > 0) {
-        $todos[] = [$viewer['waiting'] == 1 ? t('approve.one') : sprintf(t('approve.other'), $viewer['waiting']), 'button', '/people', 'decide'];
-    }
-    if ($viewer['invited'] > 0) {
-        $todos[] = [$viewer['invited'] == 1 ? t('invited.one') : sprintf(t('invited.other'), $viewer['invited']), 'button button-quiet', '/people?state=invited', 'look'];
+$counted = [
+    ['readings', 'readings', $viewer['due'], 'button', '/readings/due', 'report'],
+    ['silent', 'readings', $viewer['silent'], 'button button-quiet', '/devices?show=silent', 'look'],
+    ['orders', 'approve', $viewer['orders'], 'button', '/orders', 'decide'],
+    ['visits', 'tickets', $viewer['visits'], 'button', '/visits', 'answer'],
+    ['delivery', 'orders', $viewer['deliveries'], 'button button-quiet', '/orders', 'follow'],
+    ['approve', 'people', $viewer['waiting'], 'button', '/people', 'decide'],
+    ['invited', 'people', $viewer['invited'], 'button button-quiet', '/people?state=invited', 'look'],
+];
+foreach ($counted as [$code, $right, $count, $class, $path, $word]) {
+    if ($count > 0 && in_array($right, $rights, true)) {
+        $todos[] = [$count == 1 ? t("$code.one") : sprintf(t("$code.other"), $count), $class, $path, $word];
     }
 }
 if (!$viewer['has_factor']) {
