@@ -22,13 +22,11 @@
 -- done:  one row or none
 SELECT u.id, u.state, f.name AS file_name, u.problem, u.problem_line, u.line_count, u.done_count, u.blank_count,
        u.is_sure, u.created_at,
-       CAST(COALESCE(SUM(l.verdict = 'good'), 0) AS UNSIGNED) AS good,
-       CAST(COALESCE(SUM(l.verdict = 'unlikely'), 0) AS UNSIGNED) AS unlikely,
-       CAST(COALESCE(SUM(l.verdict = 'bad'), 0) AS UNSIGNED) AS bad,
-       CAST(COALESCE(SUM(l.verdict = 'stored'), 0) AS UNSIGNED) AS stored,
-       CAST(COALESCE(SUM(l.verdict = 'late'), 0) AS UNSIGNED) AS late
+       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'good') AS good,
+       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'unlikely') AS unlikely,
+       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'bad') AS bad,
+       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'stored') AS stored,
+       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'late') AS late
   FROM upload u
   JOIN file f ON f.id = u.file_id
-  LEFT JOIN upload_line l ON l.upload_id = u.id
- WHERE u.code = :code AND u.customer_id = :customer_id AND (:sees_all OR u.person_id = :person_id)
- GROUP BY u.id;
+ WHERE u.code = :code AND u.customer_id = :customer_id AND (:sees_all OR u.person_id = :person_id);

@@ -57,25 +57,39 @@
   <xsl:template match="finding[@code = 'upload.formula']"><m:t>There is a formula in place of a value. Put the value itself into the cell.</m:t></xsl:template>
   <xsl:template match="finding[@code = 'upload.unknown-device']"><m:t>You have no device with this serial number. Check it against the label on the device.</m:t></xsl:template>
   <xsl:template match="finding[@code = 'upload.twice']"><m:t>The same device and day are already in line <m:arg name="line" select="l:number(@line)"/> of this file.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.missing']"><m:t>A counter of this device is missing. Give all of them.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.not-a-number']"><m:t>This is no number. Give the counter in digits.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.negative']"><m:t>A counter is never below zero.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.decimals']"><m:t>A counter counts whole pages. Leave the decimals out.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.too-large']"><m:t>No counter shows a number this large.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.not-there']"><m:t>This device does not have this counter. Leave the cell blank.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.digits']"><m:t>The counter shows <m:arg name="value" select="l:number(@value)"/> digits, and this value has more.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.day-future']"><m:t>This day is still to come at the site of the device, where today is <m:arg name="day" select="l:day(@on)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.day-old']"><m:t>This day is too far back. The first possible day is <m:arg name="day" select="l:day(@on)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.day-taken']"><m:t>There is a reading of this day already. You can correct it on the page of the device while it is the same day.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.billed']"><m:t>The reading of this day is on an invoice already. It can no longer be changed.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.lower']"><m:t>This is lower than the reading of <m:arg name="day" select="l:day(@on)"/>, which was <m:arg name="value" select="l:number(@value)"/>. Check the counter and the serial number.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.higher']"><m:t>This is higher than the later reading of <m:arg name="day" select="l:day(@on)"/>, which was <m:arg name="value" select="l:number(@value)"/>. Check the day.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.digit-more']"><m:t>There seems to be a digit too many. Was it <m:arg name="meant" select="l:number(@meant)"/>? On <m:arg name="day" select="l:day(@on)"/> it was <m:arg name="value" select="l:number(@value)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.digit-missing']"><m:t>A digit seems to be missing: on <m:arg name="day" select="l:day(@on)"/> it was <m:arg name="value" select="l:number(@value)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.swapped']"><m:t>Two digits seem to have changed places. Was it <m:arg name="meant" select="l:number(@meant)"/>? On <m:arg name="day" select="l:day(@on)"/> it was <m:arg name="value" select="l:number(@value)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.exchanged']"><m:t>The values of two counters seem to have changed places.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.sum']"><m:t>The total does not match: black and white and colour together make <m:arg name="meant" select="l:number(@meant)"/>.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.other-device']"><m:t>This looks like the counter of another device, <bdi dir="ltr"><m:arg name="serial" select="@other"/></bdi>. Check the serial number.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.unlikely']"><m:t>That is far more than usual: <m:arg name="value" select="l:number(@value)"/> pages since the last reading. If it is right, confirm it below.</m:t></xsl:template>
-  <xsl:template match="finding[@code = 'reading.below-estimate']"><m:t>This is lower than our estimate of <m:arg name="day" select="l:day(@on)"/>, which was <m:arg name="value" select="l:number(@value)"/>. If your counter is right, contest the estimate on the page of the device.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.missing']"><m:t>Enter what this counter shows.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.not-there']"><m:t>This device has no such counter. Leave the field empty.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.not-a-number']"><m:t>Enter the number as the counter shows it, digits only.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.negative']"><m:t>A counter shows no minus. Enter the digits only.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.decimals']"><m:t>Counters show whole pages. Leave out the decimals.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.too-large']"><m:t>No counter shows more than twelve digits. Look at the number once more.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.digits']"><m:n count="@value"><m:one>This counter shows one digit at most.</m:one><m:other>This counter shows at most <m:arg name="n" select="l:number(@value)"/> digits. Look at the number once more.</m:other></m:n></xsl:template>
+  <xsl:template match="finding[@code = 'reading.day-future']"><m:t>This day is still to come: where the device stands it is <m:arg name="day" select="l:day(@on)"/>.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.day-old']"><m:t>This day is too long ago. Readings are taken from <m:arg name="day" select="l:day(@on)"/> on; for older ones ask your support centre.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.day-taken']"><m:t>There is a reading of <m:arg name="day" select="l:day(@on)"/> already; one a day counts. A reading of today can be corrected until it is billed.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.billed']"><m:t>The reading of <m:arg name="day" select="l:day(@on)"/> is on an invoice and can no longer be corrected. Your support centre can help.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.lower']"><m:t>This is less than the last reading, <m:arg name="value" select="l:number(@value)"/> on <m:arg name="day" select="l:day(@on)"/>. Counters only rise: look at the number once more. If the counter was exchanged, tell your support centre.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.higher']"><m:t>This is more than a later reading, <m:arg name="value" select="l:number(@value)"/> on <m:arg name="day" select="l:day(@on)"/>. Check the number and the day.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.digit-more']"><m:t>There seems to be a digit too many: did you mean <m:arg name="meant" select="l:number(@meant)"/>?</m:t><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="finding[@code = 'reading.digit-missing']"><m:t>A digit seems to be missing.</m:t><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="finding[@code = 'reading.swapped']"><m:t>Two digits seem to have changed places: did you mean <m:arg name="meant" select="l:number(@meant)"/>?</m:t><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="finding[@code = 'reading.exchanged']">
+    <xsl:choose>
+      <xsl:when test="@with = 'mono'"><m:t>This value would fit the counter of black-and-white pages: they seem to have changed places.</m:t></xsl:when>
+      <xsl:when test="@with = 'colour'"><m:t>This value would fit the counter of colour pages: they seem to have changed places.</m:t></xsl:when>
+      <xsl:when test="@with = 'large'"><m:t>This value would fit the counter of large pages: they seem to have changed places.</m:t></xsl:when>
+      <xsl:when test="@with = 'scan'"><m:t>This value would fit the counter of scans: they seem to have changed places.</m:t></xsl:when>
+      <xsl:otherwise><m:t>This value would fit the counter of all pages: they seem to have changed places.</m:t></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="finding[@code = 'reading.sum']"><m:t>All pages must be black-and-white and colour pages together, which makes <m:arg name="meant" select="l:number(@meant)"/>. Check the three numbers.</m:t></xsl:template>
+  <xsl:template match="finding[@code = 'reading.other-device']"><m:t>This value would fit your device <bdi><m:arg name="serial" select="@other"/></bdi>. Is it that one’s?</m:t><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="finding[@code = 'reading.unlikely']">
+    <xsl:choose>
+      <xsl:when test="@meant > 0"><m:t>That is <m:arg name="pages" select="l:number(@value)"/> pages since the last reading; <m:arg name="usual" select="l:number(@meant)"/> would be usual. Correct it, or confirm below that it is right.</m:t></xsl:when>
+      <xsl:otherwise><m:t>That is <m:arg name="pages" select="l:number(@value)"/> pages since the last reading, far more than usual. Correct it, or confirm below that it is right.</m:t></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="finding[@code = 'reading.below-estimate']"><m:t>This is less than our estimate, <m:arg name="value" select="l:number(@value)"/> for <m:arg name="day" select="l:day(@on)"/>. If the counter shows it, contest the estimate: we put it right and credit the difference.</m:t></xsl:template>
 </xsl:stylesheet>
