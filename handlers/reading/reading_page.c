@@ -94,6 +94,13 @@ reading_show_findings(struct node *parent, const struct reading_verdict *verdict
     }
 }
 
+enum result
+reading_page_refuse(struct call *c)
+{
+    c->response.status = result_status(RES_INVALID);
+    return RES_OK;
+}
+
 struct node *
 reading_show(struct node *parent, const char *name, const struct reading *reading)
 {

@@ -24,6 +24,8 @@ void reading_show_registers(struct node *parent, const struct reading_device *de
 /* <problem …/> below a field, or a form for findings without a register: those of the kind. */
 void reading_show_findings(struct node *parent, const struct reading_verdict *verdict,
                            const enum reading_kind *kind);
+/* The page stands, with what is wrong: 422. Returns RES_OK, to be returned by the handler. */
+enum result reading_page_refuse(struct call *c);
 /* A reading as an element of this name: what, when, by whom, its state. */
 struct node *reading_show(struct node *parent, const char *name, const struct reading *reading);
 

@@ -262,6 +262,5 @@ reading_epoch_open(struct call *c)
     if (problem != NULL)
         problems_add(&c->problems,
                      str_is(str_from(problem), STR("reading.epoch-day")) ? "on" : "count", problem);
-    TRY(show_epoch(c, &owner, &facts));
-    return RES_INVALID;
+    return show_epoch(c, &owner, &facts);
 }

@@ -152,5 +152,5 @@ reading_due_submit(struct call *c)
     if (r == RES_OK && count_stored(&rows) == rows.count && rows.wrong == 0)
         return call_see_other(c, call_address(c, ADDRESS));
     node_set_count(show(c, &facts, &rows), "stored", count_stored(&rows));
-    return RES_INVALID;
+    return reading_page_refuse(c);
 }

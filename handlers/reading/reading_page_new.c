@@ -175,7 +175,7 @@ answer_conflict(struct call *c, const struct reading_device *device)
     verdict->findings[verdict->count++] = (struct reading_finding){
         .code = STR("reading.day-taken"), .has_on = true, .on = device->today};
     show_form(c, device, verdict);
-    return RES_INVALID;
+    return reading_page_refuse(c);
 }
 
 static enum result
@@ -198,8 +198,10 @@ send(struct call *c, const struct reading_device *device, const struct reading_e
 
     if (r == RES_CONFLICT)
         return answer_conflict(c, device);
-    if (r == RES_INVALID)
+    if (r == RES_INVALID) {
         show_form(c, device, &report.verdict);
+        return reading_page_refuse(c);
+    }
     if (r != RES_OK)
         return r;
     return call_see_other(c, call_address(c, confirmation(c, &report)));
@@ -220,7 +222,7 @@ reading_submit(struct call *c)
     if (problems_none(&c->problems))
         return send(c, &facts.first[0], &entry);
     show_form(c, &facts.first[0], NULL);
-    return RES_INVALID;
+    return reading_page_refuse(c);
 }
 
 /* ---- One reading ---- */
