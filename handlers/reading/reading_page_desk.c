@@ -11,7 +11,7 @@ struct desk_input {
 };
 
 static const struct field desk_fields[] = {
-    FIELD_CODE(struct desk_input, reading, "reading", .from = FROM_PATH, .required = true,
+    FIELD_CODE(struct desk_input, reading, "doubted", .from = FROM_PATH, .required = true,
                .most = 20),
 };
 
@@ -23,7 +23,7 @@ struct epoch_input {
 };
 
 static const struct field epoch_fields[] = {
-    FIELD_CODE(struct epoch_input, device, "device", .from = FROM_PATH, .required = true,
+    FIELD_CODE(struct epoch_input, device, "counted", .from = FROM_PATH, .required = true,
                .most = 20),
     FIELD_CODE(struct epoch_input, kind, "register", .from = FROM_BODY, .required = true,
                .most = 10),
@@ -35,7 +35,7 @@ static const struct field epoch_fields[] = {
 const struct form reading_epoch_form = FORM(struct epoch_input, epoch_fields);
 
 static const struct field device_fields[] = {
-    FIELD_CODE(struct epoch_input, device, "device", .from = FROM_PATH, .required = true,
+    FIELD_CODE(struct epoch_input, device, "counted", .from = FROM_PATH, .required = true,
                .most = 20),
 };
 
@@ -165,7 +165,8 @@ add_epoch_form(struct call *c, struct node *page, const struct reading_device *d
     (void)call_field(c, form, "count", STR("0"));
 }
 
-/* The device of a customer whose file is open, with the customer's eyes. */
+/* The device of a customer whose file is open, with the customer's eyes; a closed file is opened
+   first. */
 static enum result
 find(struct call *c, struct str code, struct reading_owner *owner, struct reading_facts *facts)
 {
@@ -176,7 +177,8 @@ find(struct call *c, struct str code, struct reading_owner *owner, struct readin
         return RES_NOT_FOUND;
     TRY(reading_owner_of(c->db, c->arena, c->viewer.person, code, owner));
     if (!owner->is_open)
-        return RES_NOT_FOUND;
+        return call_see_other(c, call_address(c, arena_printf(c->arena, "/desk/customers/%.*s",
+                                                              STR_ARG(owner->code))));
     scope.sight =
         (struct device_sight){.customer = owner->customer, .sees_all = true, .sees_some = true};
     TRY(reading_facts(c->db, c->arena, &scope, &names, facts));

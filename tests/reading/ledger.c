@@ -241,12 +241,14 @@ TEST(met_7_without_a_reading_an_estimate_is_written_once)
                                      "= v.reading_id WHERE g.device_id = %s + 1 AND g.taken_on "
                                      "= '2026-02-28' AND v.register_id = %s + 11"),
                  11600 + 361);
-    expect_count(t,
-                 count_in(&scene.co, "SELECT SUM(IF(v.register_id = %s + 10, 1, -1) * CAST(v.count AS SIGNED)) "
-                                     "FROM reading_value v JOIN reading g ON g.id = "
-                                     "v.reading_id WHERE g.device_id = %s + 1 AND g.taken_on = "
-                                     "'2026-02-28'"),
-                 0);
+    expect_count(
+        t,
+        count_in(&scene.co,
+                 "SELECT SUM(IF(v.register_id = %s + 10, 1, -1) * CAST(v.count AS SIGNED)) "
+                 "FROM reading_value v JOIN reading g ON g.id = "
+                 "v.reading_id WHERE g.device_id = %s + 1 AND g.taken_on = "
+                 "'2026-02-28'"),
+        0);
     expect_count(t,
                  count_in(&scene.co, "SELECT COUNT(*) FROM device WHERE id = %s + 1 AND due_on "
                                      "= '2026-03-31' AND read_state = 'estimated'"),
