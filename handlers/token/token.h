@@ -25,9 +25,16 @@ struct token {
     struct day expires, used;      /* used: 0 for never */
     bool is_good;
 };
-enum result token_list(struct db *db, struct arena *arena, const struct token_owner *owner,
-                       struct str after, uint64_t most, const struct token **out,
-                       size_t *count) MUST_USE;
+
+/* A page of the list, the newest first. */
+struct token_list {
+    struct str after; /* public id of the last one of the page before; absent: from the start */
+    uint64_t most;
+    const struct token *first; /* receives */
+    size_t count;
+};
+enum result token_find(struct db *db, struct arena *arena, const struct token_owner *owner,
+                       struct token_list *list) MUST_USE;
 
 struct token_plan {
     struct str name;

@@ -126,20 +126,19 @@ token_page_list(struct call *c)
     static const char *const done[] = {"token-ended", "token-again", NULL};
     const struct list_input *in = c->input;
     const struct token_owner owner = owner_of(c);
-    const struct token *tokens = NULL;
-    size_t count = 0;
+    struct token_list list = {.after = in->after, .most = PAGE_MOST + 1};
 
     if (is_barred(c))
         return RES_FORBIDDEN;
-    TRY(token_list(c->db, c->arena, &owner, in->after, PAGE_MOST + 1, &tokens, &count));
+    TRY(token_find(c->db, c->arena, &owner, &list));
     struct node *page = call_body(c, "tokens");
 
     node_set(page, "path", path_of(c, ""));
     call_show_done(c, page, done);
-    for (size_t i = 0; i < count && i < PAGE_MOST; i++)
-        add_token(c, page, &tokens[i]);
-    if (count > PAGE_MOST)
-        node_set(page, "after", tokens[PAGE_MOST - 1].code);
+    for (size_t i = 0; i < list.count && i < PAGE_MOST; i++)
+        add_token(c, page, &list.first[i]);
+    if (list.count > PAGE_MOST)
+        node_set(page, "after", list.first[PAGE_MOST - 1].code);
     return RES_OK;
 }
 

@@ -4,19 +4,19 @@
 #include "sql_token.h"
 
 enum result
-token_list(struct db *db, struct arena *arena, const struct token_owner *owner, struct str after,
-           uint64_t most, const struct token **out, size_t *count)
+token_find(struct db *db, struct arena *arena, const struct token_owner *owner,
+           struct token_list *list)
 {
     const struct sql_token_list asked = {.customer_id = owner->customer,
                                          .brand = owner->brand,
-                                         .after = after.at == NULL ? STR("") : after,
-                                         .most = most};
+                                         .after = list->after.at == NULL ? STR("") : list->after,
+                                         .most = list->most};
     struct sql_token_list_row *rows = NULL;
 
-    TRY(sql_token_list(db, &asked, arena, &rows, count));
-    struct token *tokens = arena_new_array(arena, *count, struct token);
+    TRY(sql_token_list(db, &asked, arena, &rows, &list->count));
+    struct token *tokens = arena_new_array(arena, list->count, struct token);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < list->count; i++)
         tokens[i] = (struct token){
             .code = rows[i].code,
             .name = rows[i].name,
@@ -29,7 +29,7 @@ token_list(struct db *db, struct arena *arena, const struct token_owner *owner, 
             .used = rows[i].used_on_known ? rows[i].used_on : (struct day){0},
             .is_good = rows[i].is_good,
         };
-    *out = tokens;
+    list->first = tokens;
     return RES_OK;
 }
 

@@ -238,20 +238,20 @@ TEST(a_boundary_is_what_the_standard_allows)
     static const struct {
         const char *type, *boundary;
     } rows[] = {
-        {"multipart/form-data; boundary=kant",                     "kant"                    },
-        {"Multipart/Form-Data; charset=utf-8; Boundary=\"a b:c\"", "a b:c"                   },
-        {"multipart/form-data;boundary=----WebKitFormBoundaryX1",  "----WebKitFormBoundaryX1"},
-        {"multipart/form-data",                                    NULL                      },
-        {"multipart/form-data; boundary=",                         NULL                      },
-        {"multipart/form-data; boundary=\"a \"",                   NULL                      },
-        {"multipart/form-data; boundary=\"a<b\"",                  NULL                      },
+        {"multipart/form-data; boundary=kant",                                                        "kant"                                                                  },
+        {"Multipart/Form-Data; charset=utf-8; Boundary=\"a b:c\"",                                    "a b:c"                                                                 },
+        {"multipart/form-data;boundary=----WebKitFormBoundaryX1",                                     "----WebKitFormBoundaryX1"                                              },
+        {"multipart/form-data",                                                                       NULL                                                                    },
+        {"multipart/form-data; boundary=",                                                            NULL                                                                    },
+        {"multipart/form-data; boundary=\"a \"",                                                      NULL                                                                    },
+        {"multipart/form-data; boundary=\"a<b\"",                                                     NULL                                                                    },
         {"multipart/form-data; "
-         "boundary=1234567890123456789012345678901234567890123456789012345678901234567890",                                                         "1234567890123456789012345678901234567890123456789012345678901234567890"   },
+         "boundary=1234567890123456789012345678901234567890123456789012345678901234567890",  "1234567890123456789012345678901234567890123456789012345678901234567890"},
         {"multipart/form-data; "
-         "boundary=12345678901234567890123456789012345678901234567890123456789012345678901",                                                        NULL                                                                               },
-        {"multipart/mixed; boundary=kant",NULL},
-        {"application/x-www-form-urlencoded",                                                        NULL                                                                                                                                          },
-        {"",NULL},
+         "boundary=12345678901234567890123456789012345678901234567890123456789012345678901", NULL                                                                    },
+        {"multipart/mixed; boundary=kant",                                                            NULL                                                                    },
+        {"application/x-www-form-urlencoded",                                                         NULL                                                                    },
+        {"",                                                                                          NULL                                                                    },
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
