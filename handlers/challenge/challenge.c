@@ -54,7 +54,7 @@ keep_reading(struct db *db, const struct making *job, struct challenge_row *row)
         .doer = &doer, .facts = &facts, .device = &facts.first[0], .entry = &job->what->entry};
 
     TRY(reading_contest(db, job->arena, &submission, job->verdict, &stored));
-    row->reading = stored.id;
+    row->reading = stored.code;
     return RES_OK;
 }
 

@@ -12,7 +12,7 @@ challenge_store_insert(struct db *db, const struct challenge_row *row)
         .customer_id = row->customer,
         .code = row->code,
         .device_id = row->device,
-        .reading_id = row->reading,
+        .reading = row->reading,
         .file_id = row->file,
         .note = row->note.at == NULL ? STR("") : row->note,
         .person_id = row->person,

@@ -6,8 +6,8 @@
 
 /* A challenge to be opened: file 0 for none. */
 struct challenge_row {
-    uint64_t customer, device, reading, file, person;
-    struct str code, note;
+    uint64_t customer, device, file, person;
+    struct str code, reading, note; /* reading: public id */
 };
 /* RES_OK | RES_CONFLICT: one is open for this device */
 enum result challenge_store_insert(struct db *db, const struct challenge_row *row) MUST_USE;

@@ -75,11 +75,12 @@ judge(struct db *db, struct asking *job)
         const char *part = "device";
         const char *code = NULL;
 
-        if (r == RES_NOT_FOUND)
-            code = "move.device-unknown";
-        else if (r != RES_OK)
-            return r;
-        else if (is_twice(job->plan, i))
+        if (r == RES_NOT_FOUND) { /* there is no line to tell it beside */
+            problems_add(job->problems, NULL, "move.device-unknown");
+            continue;
+        }
+        TRY(r);
+        if (is_twice(job->plan, i))
             code = "move.device-twice";
         else
             code = move_wish_problem(job->plan, wish, &devices[i], &part);

@@ -131,7 +131,7 @@ TEST(met_7_one_action_of_the_desk_takes_the_estimate_out_and_credits_the_differe
 
     expect_result(t, contest(&scene, 12600, 9500, 3100), RES_OK);
     staff = scene.doer;
-    staff.person = 1090;
+    staff.person = 1101;
     expect_result(t, challenge_accept(scene.db, t->arena, &staff, scene.code), RES_OK);
     expect_count(t, live(&scene, "state = 'estimated'"), 0);
     expect_count(t, live(&scene, "state = 'accepted' AND taken_on = '2026-03-02'"), 1);
@@ -152,7 +152,7 @@ TEST(met_7_what_is_not_accepted_or_taken_back_leaves_the_estimate)
     struct member_doer staff = scene.doer;
     struct challenge found;
 
-    staff.person = 1090;
+    staff.person = 1101;
     expect_result(t, contest(&scene, 12600, 9500, 3100), RES_OK);
     expect_result(
         t, challenge_reject(scene.db, t->arena, &staff, scene.code, STR("Outro contador")), RES_OK);

@@ -26,7 +26,7 @@ TEST(mov_1_two_devices_are_chosen_asked_for_and_one_is_left_where_it_is)
     const char *cookies = cookies_of(&co, ADA);
     struct reply reply = signed_get(t, cookies, co.host, "/en/moves/new");
 
-    expect_count(t, times(&reply, "type=\"checkbox\""), 4);
+    expect_count(t, times(&reply, "name=\"device\""), 4);
     reply = signed_get(t, cookies, co.host,
                        at(t, "/moves/new?kind=move&device=%s&device=%s", device_code(&co, 1),
                           device_code(&co, 2)));

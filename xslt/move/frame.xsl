@@ -43,7 +43,7 @@
   <xsl:template match="problem[@code = 'move.site-unknown']"><m:t>This site is no longer there. Choose another one.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'move.same-place']"><m:t>The device stands at this very place. Choose another site, or another place at it.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'move.open-already']"><m:t>A move of this device is already under way. Cancel it first, or wait until it is done.</m:t></xsl:template>
-  <xsl:template match="problem[@code = 'move.device-unknown']"><m:t>This device is no longer there, or no longer yours to look after. Take it out of the request.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'move.device-unknown']"><m:t>A device of this request is no longer there, or no longer yours to look after. It is taken out; look at the rest and send it again.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'move.device-twice']"><m:t>This device stands in the request twice. Take one of the two out.</m:t></xsl:template>
 
 </xsl:stylesheet>
