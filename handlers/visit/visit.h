@@ -47,10 +47,11 @@ struct visit_span {
 const char *visit_span_read(const struct visit_span *span, struct str zone, struct instant now,
                             struct instant out[2], const char **field);
 
-/* Newest first; after: public id of the last of the page before, or empty. */
+/* Newest first, a page and one more if there are more; after: public id of the last of the page
+   before, or empty. */
+#define VISIT_PAGE_MOST 50
 enum result visit_list(struct db *db, struct arena *arena, const struct device_sight *sight,
-                       struct str after, uint64_t limit, const struct visit **out,
-                       size_t *count) MUST_USE;
+                       struct str after, const struct visit **out, size_t *count) MUST_USE;
 /* RES_OK | RES_NOT_FOUND: none of the customer's, or its device is not seen */
 enum result visit_one(struct db *db, struct arena *arena, const struct device_sight *sight,
                       struct str code, struct visit *out) MUST_USE;

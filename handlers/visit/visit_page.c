@@ -7,7 +7,6 @@
 #include "handlers/member/member_page.h"
 #include "handlers/tables.h"
 
-#define PAGE_MOST   50
 #define REASON_MOST 1000
 #define WISH_MOST   200
 
@@ -164,12 +163,12 @@ visit_page_list(struct call *c)
     if (is_off(c))
         return RES_NOT_FOUND;
     call_keep(c);
-    TRY(visit_list(c->db, c->arena, &sight, in->after, PAGE_MOST + 1, &visits, &count));
+    TRY(visit_list(c->db, c->arena, &sight, in->after, &visits, &count));
     struct node *page = call_body(c, "visits");
 
-    if (count > PAGE_MOST)
-        node_set(page, "next", visits[PAGE_MOST - 1].code);
-    for (size_t i = 0; i < count && i < PAGE_MOST; i++)
+    if (count > VISIT_PAGE_MOST)
+        node_set(page, "next", visits[VISIT_PAGE_MOST - 1].code);
+    for (size_t i = 0; i < count && i < VISIT_PAGE_MOST; i++)
         visit_page_add(c, page, &visits[i]);
     return RES_OK;
 }

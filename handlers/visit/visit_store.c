@@ -46,14 +46,14 @@ list(struct db *db, struct arena *arena, const struct sql_visit_list *params,
 
 enum result
 visit_list(struct db *db, struct arena *arena, const struct device_sight *sight, struct str after,
-           uint64_t limit, const struct visit **out, size_t *count)
+           const struct visit **out, size_t *count)
 {
     const struct sql_visit_list params = {.customer_id = sight->customer,
                                           .member_id = sight->member,
                                           .sees_all = sight->sees_all,
                                           .code = STR(""),
                                           .after = or_empty(after),
-                                          .limit = limit};
+                                          .limit = VISIT_PAGE_MOST + 1};
 
     return list(db, arena, &params, out, count);
 }
