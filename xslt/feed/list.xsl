@@ -46,16 +46,7 @@
 
   <xsl:template match="form" mode="submit"><m:t note="Button of staff: a file of a back-office system is sent">Send the file</m:t></xsl:template>
   <xsl:template match="field[@name = 'kind']" mode="label"><m:t>What the lines are</m:t></xsl:template>
-  <xsl:template match="field[@name = 'kind']/option" mode="label">
-    <xsl:choose>
-      <xsl:when test="@value = 'customers'"><m:t ctx="feed">Customers</m:t></xsl:when>
-      <xsl:when test="@value = 'sites'"><m:t ctx="feed">Sites</m:t></xsl:when>
-      <xsl:when test="@value = 'devices'"><m:t ctx="feed">Devices</m:t></xsl:when>
-      <xsl:when test="@value = 'contracts'"><m:t ctx="feed">Contracts</m:t></xsl:when>
-      <xsl:when test="@value = 'articles'"><m:t ctx="feed">Articles</m:t></xsl:when>
-      <xsl:otherwise><m:t ctx="feed">Invoices</m:t></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:template match="field[@name = 'kind']/option"><xsl:apply-templates select="@value"/></xsl:template>
   <xsl:template match="field[@name = 'source']" mode="label"><m:t>Which system it comes from</m:t></xsl:template>
   <xsl:template match="field[@name = 'source']" mode="hint"><m:t>A short name in small letters, such as erp</m:t></xsl:template>
   <xsl:template match="field[@name = 'file']" mode="label"><m:t>File</m:t></xsl:template>
