@@ -102,14 +102,14 @@ judge(struct test *t, struct table *table, const struct str *lines, size_t count
 TEST(CON_2_what_the_contract_does_not_pay_is_a_line_of_its_own_and_asked_back)
 {
     const struct str lines[] = {STR("dev.ink.3"), STR("dev.clip.1")};
+    struct str ticket = STR_NONE;
     struct table table;
 
     lay(t, &table);
     expect_result(t, judge(t, &table, lines, 1), RES_INVALID);
     expect(t, problems_none(&table.problems));
     if (expect_count(t, table.verdict.ask_count, 1)) {
-        const struct str ticket = table.verdict.asks[0].ticket;
-
+        ticket = table.verdict.asks[0].ticket;
         expect_str(t, ticket, "charged.dev.ink.1");
         expect_count(t, table.verdict.asks[0].quantity, 1);
         table.wish.sure = (struct order_codes){&ticket, 1};
