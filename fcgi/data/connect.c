@@ -185,6 +185,8 @@ make_settings(struct db *db)
         r = fault(RES_UNAVAILABLE, "db.settings",
                   "the server does not keep this session's settings");
     arena_close(&arena);
+    connection_forget(db, &sql_connection_settings_statement);
+    connection_forget(db, &sql_connection_check_statement);
     return r;
 }
 
@@ -230,7 +232,10 @@ follow_clock(struct db *db)
     if (hold.at == db->held_s || db->is_checking)
         return RES_OK;
     db->held_s = hold.at;
-    return sql_connection_hold(db, &hold);
+    const enum result r = sql_connection_hold(db, &hold);
+
+    connection_forget(db, &sql_connection_hold_statement);
+    return r;
 }
 
 enum result

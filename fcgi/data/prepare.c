@@ -45,6 +45,16 @@ connection_prepared(struct db *db, const struct statement *statement, MYSQL_STMT
     return RES_OK;
 }
 
+void
+connection_forget(struct db *db, const struct statement *statement)
+{
+    MYSQL_STMT **place = &db->prepared[statement->index];
+
+    if (*place != NULL)
+        mysql_stmt_close(*place);
+    *place = NULL;
+}
+
 static bool
 is_integer(const MYSQL_FIELD *field)
 {
