@@ -14,7 +14,8 @@ TEST(api_4_lines_add_change_or_say_nothing_new_however_often_they_are_sent)
     expect_str(t, str_from(filing_take(t, FEED_CUSTOMERS, CUSTOMERS)),
                "done: 0 added, 0 changed, 2 same, 0 refused");
     expect_count(
-        t, (uint64_t)signed_count(t, "SELECT SUM(version) FROM customer WHERE number LIKE '88000%'"),
+        t,
+        (uint64_t)signed_count(t, "SELECT SUM(version) FROM customer WHERE number LIKE '88000%'"),
         2);
     expect_str(t,
                str_from(filing_take(t, FEED_CUSTOMERS,
