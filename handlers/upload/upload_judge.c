@@ -5,7 +5,7 @@
 #include "handlers/upload/upload.h"
 #include "handlers/upload/upload_store.h"
 
-#define CHUNK       250
+#define CHUNK       500
 #define CHUNK_BYTES ((size_t)256 << 20) /* address space; a chunk uses some MiB */
 #define HEAD_ROWS   10                  /* rows that may stand before the heading */
 #define BUCKETS     4096

@@ -117,9 +117,28 @@ add_paper(struct test *t)
                   "LIMIT 1");
 }
 
+/* Files of readings: of Ana, of Bruno, of another company. */
+static void
+add_uploads(struct test *t)
+{
+    signed_run(t, "INSERT INTO file (id, code, customer_id, name, media_type, size, digest, "
+                  "created_at) VALUES (990002, 'tableofana111', 1001, 'a.csv', 'text/csv', 4, "
+                  "UNHEX(SHA2('a', 256)), '2026-03-01')");
+    signed_run(t, "INSERT INTO upload (code, customer_id, person_id, member_id, file_id, portal, "
+                  "centre, locale, state, created_at, changed_at) VALUES "
+                  "('uploadofana11', 1001, 1001, 1001, 990002, 'pt', '', 'en', 'judged', "
+                  "'2026-03-01', '2026-03-01'), "
+                  "('uploadofbruno', 1001, 1002, 1002, 990002, 'pt', '', 'en', 'judged', "
+                  "'2026-03-01', '2026-03-01'), "
+                  "('uploadofadela', 2001, 2001, 2001, 990002, 'pt', '', 'en', 'judged', "
+                  "'2026-03-01', '2026-03-01')");
+}
+
 static void
 remove_things(struct test *t)
 {
+    signed_run(t, "DELETE FROM upload WHERE file_id = 990002");
+    signed_run(t, "DELETE FROM file WHERE id = 990002");
     signed_run(t, "UPDATE invoice SET file_id = NULL WHERE file_id = 990001");
     signed_run(t, "DELETE FROM file_part WHERE file_id = 990001");
     signed_run(t, "DELETE FROM file WHERE id = 990001");
@@ -181,6 +200,7 @@ TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
     visit_generation(t);
     add_things(t);
     add_paper(t);
+    add_uploads(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
@@ -209,6 +229,7 @@ TEST(what_is_ones_own_is_shown)
     visit_generation(t);
     add_things(t);
     add_paper(t);
+    add_uploads(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);

@@ -31,7 +31,10 @@
 
   <!-- What happens now, or is to be done. -->
   <xsl:template match="upload-page" mode="next-step">
-    <xsl:call-template name="callout"><xsl:with-param name="icon" select="'info'"/><xsl:with-param name="class" select="'callout callout-info'"/></xsl:call-template>
+    <div class="callout callout-info" role="status">
+      <xsl:call-template name="icon"><xsl:with-param name="name" select="'info'"/></xsl:call-template>
+      <div><xsl:apply-templates select="." mode="say"/></div>
+    </div>
   </xsl:template>
   <xsl:template match="upload-page[@state = 'broken']" mode="next-step">
     <div class="callout callout-bad" role="alert">
@@ -43,15 +46,6 @@
         <p><m:t>Nothing was stored.</m:t></p>
         <p><a class="more" href="{/page/@base}/readings/upload"><m:t>Send another file</m:t></a></p>
       </div>
-    </div>
-  </xsl:template>
-
-  <xsl:template name="callout">
-    <xsl:param name="icon"/>
-    <xsl:param name="class"/>
-    <div class="{$class}" role="status">
-      <xsl:call-template name="icon"><xsl:with-param name="name" select="$icon"/></xsl:call-template>
-      <div><xsl:apply-templates select="." mode="say"/></div>
     </div>
   </xsl:template>
 
