@@ -89,7 +89,10 @@
 
   <xsl:template match="series" mode="cell">
     <xsl:param name="month"/>
-    <td class="number"><xsl:if test="$month/bar[@register = current()/@register]"><xsl:value-of select="l:number($month/bar[@register = current()/@register]/@pages)"/></xsl:if></td>
+    <xsl:variable name="register" select="@register"/>
+    <td class="number"><xsl:apply-templates select="$month/bar[@register = $register]" mode="pages"/></td>
   </xsl:template>
+
+  <xsl:template match="bar" mode="pages"><xsl:value-of select="l:number(@pages)"/></xsl:template>
 
 </xsl:stylesheet>

@@ -7,8 +7,7 @@
 
   <xsl:template match="page" mode="title"><m:t>Report readings</m:t></xsl:template>
   <xsl:template match="page" mode="lead"><m:t>Enter what the counters show today. Leave empty what you do not know; you can come back.</m:t></xsl:template>
-  <xsl:template match="page" mode="main"/>
-  <xsl:template match="page" mode="wide"><xsl:apply-templates select="reading-due"/></xsl:template>
+  <xsl:template match="page" mode="main"><xsl:apply-templates select="reading-due"/></xsl:template>
 
   <xsl:template match="reading-due">
     <xsl:apply-templates select="done"/>
@@ -42,7 +41,7 @@
         <xsl:if test="@next"><a class="button button-quiet" href="{/page/@base}/readings/due?after={@next}"><m:t note="To the next page of a long list">Next page</m:t></a></xsl:if>
       </nav>
     </xsl:if>
-    <p><xsl:if test="@token"><xsl:attribute name="class">hidden</xsl:attribute></xsl:if><a class="more" href="{/page/@base}/uploads/new"><m:t>Send many readings as a file</m:t></a></p>
+    <p><xsl:if test="@token"><xsl:attribute name="class">hidden</xsl:attribute></xsl:if><a class="more" href="{/page/@base}/readings/upload"><m:t>Send many readings as a file</m:t></a></p>
   </xsl:template>
 
   <xsl:template match="reading-due[not(reading-row)]">
@@ -89,6 +88,9 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="field[@register]" mode="hint"><xsl:apply-templates select="../register[@kind = current()/@register]" mode="last"/></xsl:template>
+  <xsl:template match="field[@register]" mode="hint">
+    <xsl:variable name="kind" select="@register"/>
+    <xsl:apply-templates select="../register[@kind = $kind]" mode="last"/>
+  </xsl:template>
 
 </xsl:stylesheet>

@@ -9,8 +9,7 @@
   <xsl:template match="page" mode="title"><m:t>Readings of <m:arg name="serial" select="reading-history/device/@serial"/></m:t></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="reading-history/device" mode="line"/></xsl:template>
   <xsl:template match="page" mode="crumbs"><xsl:apply-templates select="reading-history/device" mode="crumbs"/></xsl:template>
-  <xsl:template match="page" mode="main"/>
-  <xsl:template match="page" mode="wide"><xsl:apply-templates select="reading-history"/></xsl:template>
+  <xsl:template match="page" mode="main"><xsl:apply-templates select="reading-history"/></xsl:template>
 
   <xsl:template match="reading-history">
     <xsl:apply-templates select="chart"/>

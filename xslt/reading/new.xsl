@@ -70,7 +70,10 @@
       <xsl:otherwise><m:t note="Button">Send the reading</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="field" mode="hint"><xsl:apply-templates select="/page/reading-new/register[@kind = current()/@name]" mode="last"/></xsl:template>
+  <xsl:template match="field" mode="hint">
+    <xsl:variable name="kind" select="@name"/>
+    <xsl:apply-templates select="/page/reading-new/register[@kind = $kind]" mode="last"/>
+  </xsl:template>
   <xsl:template match="field[@name = 'on']" mode="hint"><m:t>By the calendar of the place where the device stands: today it is <m:arg name="day" select="l:day(/page/reading-new/@today, 'full')"/> there.</m:t></xsl:template>
 
 </xsl:stylesheet>
