@@ -112,9 +112,14 @@ enum result feed_next(struct db *db, struct arena *arena, struct feed_work *out)
 /* A feed of a brand. RES_OK | RES_NOT_FOUND | faults */
 enum result feed_of_brand(struct db *db, struct arena *arena, struct str brand, struct str code,
                           struct feed *out) MUST_USE;
+
 /* Newest first, those before a key (0: from the newest). */
+struct feed_list {
+    const struct feed *first;
+    size_t count;
+};
 enum result feed_list(struct db *db, struct arena *arena, struct str brand, uint64_t before,
-                      uint64_t limit, const struct feed **out, size_t *count) MUST_USE;
+                      uint64_t limit, struct feed_list *out) MUST_USE;
 
 /* Why a line was not taken. */
 struct feed_problem {
@@ -123,8 +128,13 @@ struct feed_problem {
     struct str code;  /* feed.required, feed.too-long, feed.not-a-number ... */
     struct str value; /* what stood there, cut */
 };
+
 /* In the order of the file, behind a line. */
+struct feed_problem_list {
+    const struct feed_problem *first;
+    size_t count;
+};
 enum result feed_problems(struct db *db, struct arena *arena, uint64_t feed, uint64_t after,
-                          uint64_t limit, const struct feed_problem **out, size_t *count) MUST_USE;
+                          uint64_t limit, struct feed_problem_list *out) MUST_USE;
 
 #endif

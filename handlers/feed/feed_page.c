@@ -102,16 +102,15 @@ add_form(struct call *c, struct node *page)
 static enum result
 show_list(struct call *c, uint64_t before)
 {
-    const struct feed *feeds = NULL;
-    size_t count = 0;
+    struct feed_list feeds = {0};
 
-    TRY(feed_list(c->db, c->arena, c->portal->brand, before, FEEDS_SHOWN + 1, &feeds, &count));
+    TRY(feed_list(c->db, c->arena, c->portal->brand, before, FEEDS_SHOWN + 1, &feeds));
     struct node *page = call_body(c, "feed-list");
 
-    for (size_t i = 0; i < count && i < FEEDS_SHOWN; i++)
-        add_feed(page, &feeds[i]);
-    if (count > FEEDS_SHOWN)
-        node_set_count(page, "before", feeds[FEEDS_SHOWN - 1].id);
+    for (size_t i = 0; i < feeds.count && i < FEEDS_SHOWN; i++)
+        add_feed(page, &feeds.first[i]);
+    if (feeds.count > FEEDS_SHOWN)
+        node_set_count(page, "before", feeds.first[FEEDS_SHOWN - 1].id);
     add_form(c, page);
     return RES_OK;
 }
@@ -130,26 +129,27 @@ enum result
 feed_page_show(struct call *c)
 {
     const struct show_input *in = c->input;
-    const struct feed_problem *problems = NULL;
+    struct feed_problem_list problems = {0};
     struct feed feed;
-    size_t count = 0;
 
     TRY(feed_of_brand(c->db, c->arena, c->portal->brand, in->feed, &feed));
-    TRY(feed_problems(c->db, c->arena, feed.id, in->after, PROBLEMS_SHOWN + 1, &problems, &count));
+    TRY(feed_problems(c->db, c->arena, feed.id, in->after, PROBLEMS_SHOWN + 1, &problems));
     struct node *page = call_body(c, "feed-page");
 
     call_show_done(c, page, done_codes);
     add_feed(page, &feed);
-    for (size_t i = 0; i < count && i < PROBLEMS_SHOWN; i++) {
+    for (size_t i = 0; i < problems.count && i < PROBLEMS_SHOWN; i++) {
         struct node *node = node_add(page, "refused-line");
 
-        node_set_count(node, "line", problems[i].line);
-        node_set(node, "column", str_is_empty(problems[i].field) ? STR_NONE : problems[i].field);
-        node_set(node, "code", problems[i].code);
-        node_set(node, "value", str_is_empty(problems[i].value) ? STR_NONE : problems[i].value);
+        node_set_count(node, "line", problems.first[i].line);
+        node_set(node, "column",
+                 str_is_empty(problems.first[i].field) ? STR_NONE : problems.first[i].field);
+        node_set(node, "code", problems.first[i].code);
+        node_set(node, "value",
+                 str_is_empty(problems.first[i].value) ? STR_NONE : problems.first[i].value);
     }
-    if (count > PROBLEMS_SHOWN)
-        node_set_count(page, "after", problems[PROBLEMS_SHOWN - 1].line);
+    if (problems.count > PROBLEMS_SHOWN)
+        node_set_count(page, "after", problems.first[PROBLEMS_SHOWN - 1].line);
     return RES_OK;
 }
 

@@ -22,19 +22,18 @@ place_of(const struct portal *portal)
 static enum result
 print_problems(struct db *db, struct arena *arena, const struct feed *feed)
 {
-    const struct feed_problem *problems = NULL;
+    struct feed_problem_list problems = {0};
     uint64_t after = 0;
-    size_t count = 0;
 
     do {
-        TRY(feed_problems(db, arena, feed->id, after, SHOWN_AT_ONCE, &problems, &count));
-        for (size_t i = 0; i < count; i++) {
-            printf("line %llu: %.*s: %.*s \"%.*s\"\n", (unsigned long long)problems[i].line,
-                   STR_ARG(problems[i].field), STR_ARG(problems[i].code),
-                   STR_ARG(problems[i].value));
-            after = problems[i].line;
+        TRY(feed_problems(db, arena, feed->id, after, SHOWN_AT_ONCE, &problems));
+        for (size_t i = 0; i < problems.count; i++) {
+            printf("line %llu: %.*s: %.*s \"%.*s\"\n", (unsigned long long)problems.first[i].line,
+                   STR_ARG(problems.first[i].field), STR_ARG(problems.first[i].code),
+                   STR_ARG(problems.first[i].value));
+            after = problems.first[i].line;
         }
-    } while (count == SHOWN_AT_ONCE);
+    } while (problems.count == SHOWN_AT_ONCE);
     return RES_OK;
 }
 

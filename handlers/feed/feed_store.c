@@ -65,38 +65,37 @@ feed_of_brand(struct db *db, struct arena *arena, struct str brand, struct str c
 
 enum result
 feed_list(struct db *db, struct arena *arena, struct str brand, uint64_t before, uint64_t limit,
-          const struct feed **out, size_t *count)
+          struct feed_list *out)
 {
+    const struct sql_feed_list params = {
+        .brand = brand, .before = before == 0 ? INT64_MAX : before, .limit = limit};
     struct sql_feed_list_row *rows = NULL;
+    size_t count = 0;
 
-    TRY(sql_feed_list(db,
-                      &(struct sql_feed_list){.brand = brand,
-                                              .before = before == 0 ? INT64_MAX : before,
-                                              .limit = limit},
-                      arena, &rows, count));
-    struct feed *feeds = arena_new_array(arena, *count, struct feed);
+    TRY(sql_feed_list(db, &params, arena, &rows, &count));
+    struct feed *feeds = arena_new_array(arena, count, struct feed);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         feeds[i] = FEED_OF(&rows[i]);
-    *out = feeds;
+    *out = (struct feed_list){feeds, count};
     return RES_OK;
 }
 
 enum result
 feed_problems(struct db *db, struct arena *arena, uint64_t feed, uint64_t after, uint64_t limit,
-              const struct feed_problem **out, size_t *count)
+              struct feed_problem_list *out)
 {
+    const struct sql_feed_problems params = {.feed_id = feed, .after = after, .limit = limit};
     struct sql_feed_problems_row *rows = NULL;
+    size_t count = 0;
 
-    TRY(sql_feed_problems(
-        db, &(struct sql_feed_problems){.feed_id = feed, .after = after, .limit = limit}, arena,
-        &rows, count));
-    struct feed_problem *problems = arena_new_array(arena, *count, struct feed_problem);
+    TRY(sql_feed_problems(db, &params, arena, &rows, &count));
+    struct feed_problem *problems = arena_new_array(arena, count, struct feed_problem);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         problems[i] =
             (struct feed_problem){rows[i].line, rows[i].field, rows[i].problem, rows[i].value};
-    *out = problems;
+    *out = (struct feed_problem_list){problems, count};
     return RES_OK;
 }
 

@@ -20,18 +20,17 @@ verdict_of(struct str code)
 }
 
 /* Each kind has its statement; their rows are alike. */
-#define LOOK(name)                                                                                 \
-    static enum result look_##name(struct db *db, struct arena *arena,                             \
-                                   const struct feed_batch *batch, const struct feed_look **out,   \
-                                   size_t *count)                                                  \
+#define LOOK(name, call)                                                                           \
+    static enum result name(struct db *db, struct arena *arena, const struct feed_batch *batch,    \
+                            const struct feed_look **out, size_t *count)                           \
     {                                                                                              \
-        struct sql_feed_look_##name##_row *rows = NULL;                                            \
+        struct call##_row *rows = NULL;                                                            \
                                                                                                    \
-        TRY(sql_feed_look_##name(db,                                                               \
-                                 &(struct sql_feed_look_##name){.brand = batch->place->brand,      \
-                                                                .portal = batch->place->portal,    \
-                                                                .lines = batch->lines},            \
-                                 arena, &rows, count));                                            \
+        TRY(call(db,                                                                               \
+                 &(struct call){.brand = batch->place->brand,                                      \
+                                .portal = batch->place->portal,                                    \
+                                .lines = batch->lines},                                            \
+                 arena, &rows, count));                                                            \
         struct feed_look *looks = arena_new_array(arena, *count, struct feed_look);                \
                                                                                                    \
         for (size_t i = 0; i < *count; i++)                                                        \
@@ -42,12 +41,12 @@ verdict_of(struct str code)
         return RES_OK;                                                                             \
     }
 
-LOOK(customers)
-LOOK(sites)
-LOOK(devices)
-LOOK(contracts)
-LOOK(articles)
-LOOK(invoices)
+LOOK(look_customers, sql_feed_look_customers)
+LOOK(look_sites, sql_feed_look_sites)
+LOOK(look_devices, sql_feed_look_devices)
+LOOK(look_contracts, sql_feed_look_contracts)
+LOOK(look_articles, sql_feed_look_articles)
+LOOK(look_invoices, sql_feed_look_invoices)
 
 enum result
 feed_store_look(struct db *db, struct arena *arena, const struct feed_batch *batch,
@@ -65,10 +64,9 @@ feed_store_look(struct db *db, struct arena *arena, const struct feed_batch *bat
 }
 
 /* Most statements take the brand and the lines, some the lines alone. */
-#define PUT(name)                                                                                  \
-    some(sql_feed_##name(                                                                          \
-        db, &(struct sql_feed_##name){.brand = batch->place->brand, .lines = batch->lines}))
-#define PUT_LINES(name) some(sql_feed_##name(db, &(struct sql_feed_##name){.lines = batch->lines}))
+#define PUT(call)                                                                                  \
+    some(call(db, &(struct call){.brand = batch->place->brand, .lines = batch->lines}))
+#define PUT_LINES(call) some(call(db, &(struct call){.lines = batch->lines}))
 
 static enum result
 add_customers(struct db *db, const struct feed_batch *batch)
@@ -77,71 +75,71 @@ add_customers(struct db *db, const struct feed_batch *batch)
         sql_feed_add_customers(db, &(struct sql_feed_add_customers){.brand = batch->place->brand,
                                                                     .portal = batch->place->portal,
                                                                     .lines = batch->lines})));
-    return PUT_LINES(add_chains);
+    return PUT_LINES(sql_feed_add_chains);
 }
 
 static enum result
 change_customers(struct db *db, const struct feed_batch *batch)
 {
-    return PUT(change_customers);
+    return PUT(sql_feed_change_customers);
 }
 
 static enum result
 add_sites(struct db *db, const struct feed_batch *batch)
 {
-    return PUT(add_sites);
+    return PUT(sql_feed_add_sites);
 }
 
 static enum result
 change_sites(struct db *db, const struct feed_batch *batch)
 {
-    return PUT(change_sites);
+    return PUT(sql_feed_change_sites);
 }
 
 static enum result
 add_devices(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(add_devices));
-    TRY(PUT_LINES(add_locations));
-    TRY(PUT_LINES(add_registers));
-    return PUT_LINES(add_epochs);
+    TRY(PUT(sql_feed_add_devices));
+    TRY(PUT_LINES(sql_feed_add_locations));
+    TRY(PUT_LINES(sql_feed_add_registers));
+    return PUT_LINES(sql_feed_add_epochs);
 }
 
 static enum result
 change_devices(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(note_locations));
-    return PUT(change_devices);
+    TRY(PUT(sql_feed_note_locations));
+    return PUT(sql_feed_change_devices);
 }
 
 static enum result
 put_terms(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(drop_prices));
-    TRY(PUT(add_prices));
-    TRY(PUT(drop_inclusions));
-    return PUT(add_inclusions);
+    TRY(PUT(sql_feed_drop_prices));
+    TRY(PUT(sql_feed_add_prices));
+    TRY(PUT(sql_feed_drop_inclusions));
+    return PUT(sql_feed_add_inclusions);
 }
 
 static enum result
 add_contracts(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(add_contracts));
+    TRY(PUT(sql_feed_add_contracts));
     return put_terms(db, batch);
 }
 
 static enum result
 change_contracts(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(change_contracts));
+    TRY(PUT(sql_feed_change_contracts));
     return put_terms(db, batch);
 }
 
 static enum result
 put_fits(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(drop_fits));
-    TRY(PUT(add_fits));
+    TRY(PUT(sql_feed_drop_fits));
+    TRY(PUT(sql_feed_add_fits));
     return some(sql_feed_put_article_prices(
         db, &(struct sql_feed_put_article_prices){.brand = batch->place->brand,
                                                   .portal = batch->place->portal,
@@ -152,23 +150,23 @@ put_fits(struct db *db, const struct feed_batch *batch)
 static enum result
 add_articles(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(add_articles));
+    TRY(PUT(sql_feed_add_articles));
     return put_fits(db, batch);
 }
 
 static enum result
 change_articles(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(change_articles));
+    TRY(PUT(sql_feed_change_articles));
     return put_fits(db, batch);
 }
 
 static enum result
 put_invoices(struct db *db, const struct feed_batch *batch)
 {
-    TRY(PUT(put_invoices));
-    TRY(PUT(put_invoice_lines));
-    return PUT(sum_invoices);
+    TRY(PUT(sql_feed_put_invoices));
+    TRY(PUT(sql_feed_put_invoice_lines));
+    return PUT(sql_feed_sum_invoices);
 }
 
 typedef enum result put(struct db *db, const struct feed_batch *batch);

@@ -9,7 +9,7 @@
 -- row:   field        text  column of the problem; empty for none
 -- row:   problem      text  code; empty for none
 -- done:  a row a line
-SELECT x.n, CAST(NULL AS UNSIGNED) AS customer_id, IF(x.known IS NULL, 'added', IF(x.is_changed, 'changed', 'same')) AS verdict, '' AS field, '' AS problem
+SELECT CAST(COALESCE(x.n, 0) AS UNSIGNED) AS n, CAST(NULL AS UNSIGNED) AS customer_id, COALESCE(IF(x.known IS NULL, 'added', IF(x.is_changed, 'changed', 'same')), '') AS verdict, '' AS field, '' AS problem
   FROM (SELECT l.n, a.id AS known,
                a.kind <> l.kind OR a.colour <> l.colour OR a.yield_pages <> l.yield_pages OR a.is_active <> COALESCE(l.active, a.is_active)
                OR NOT p.price_minor <=> COALESCE(l.price, p.price_minor)

@@ -9,8 +9,8 @@
 -- row:   field        text  column of the problem; empty for none
 -- row:   problem      text  code; empty for none
 -- done:  a row a line
-SELECT x.n, x.customer_id, IF(x.problem <> '', 'refused', IF(x.known IS NULL, 'added', IF(x.is_changed, 'changed', 'same'))) AS verdict,
-       IF(x.problem <> '', x.field, '') AS field, x.problem
+SELECT CAST(COALESCE(x.n, 0) AS UNSIGNED) AS n, x.customer_id, COALESCE(IF(x.problem <> '', 'refused', IF(x.known IS NULL, 'added', IF(x.is_changed, 'changed', 'same'))), '') AS verdict,
+       COALESCE(IF(x.problem <> '', x.field, ''), '') AS field, COALESCE(x.problem, '') AS problem
   FROM (SELECT l.n, c.id AS customer_id, c.id AS known,
                'number' AS field,
                IF(c.id IS NOT NULL AND c.portal <> :portal, 'feed.customer-elsewhere', '') AS problem,

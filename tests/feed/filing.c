@@ -73,15 +73,13 @@ filing_take(struct test *t, enum feed_kind kind, const char *text)
 const char *
 filing_problems(struct test *t)
 {
-    const struct feed_problem *problems = NULL;
+    struct feed_problem_list problems = {0};
     struct text out = {.arena = t->arena};
-    size_t count = 0;
 
-    expect_result(t, feed_problems(filing_db(t), t->arena, last_feed, 0, 50, &problems, &count),
-                  RES_OK);
-    for (size_t i = 0; i < count; i++)
+    expect_result(t, feed_problems(filing_db(t), t->arena, last_feed, 0, 50, &problems), RES_OK);
+    for (size_t i = 0; i < problems.count; i++)
         text_printf(&out, "%s%llu %.*s %.*s %.*s", i == 0 ? "" : "; ",
-                    (unsigned long long)problems[i].line, STR_ARG(problems[i].field),
-                    STR_ARG(problems[i].code), STR_ARG(problems[i].value));
+                    (unsigned long long)problems.first[i].line, STR_ARG(problems.first[i].field),
+                    STR_ARG(problems.first[i].code), STR_ARG(problems.first[i].value));
     return text_str(&out).at;
 }
