@@ -35,11 +35,14 @@ struct timing {
 static enum result
 walk(struct server *server, struct call *c, const struct source *source, struct timing *timing)
 {
-    for (size_t i = 0; i < STEP_COUNT; i++) {
-        const uint64_t began_us = clock_ticks_us();
-        const enum result r = steps[i].run(server, c, source);
-        const uint64_t took_us = clock_ticks_us() - began_us;
+    uint64_t began_us = timing->began_us;
 
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        const enum result r = steps[i].run(server, c, source);
+        const uint64_t now_us = clock_ticks_us();
+        const uint64_t took_us = now_us - began_us;
+
+        began_us = now_us;
         metric_step((unsigned)i, took_us);
         if (took_us >= timing->slowest_us) {
             timing->slowest_us = took_us;

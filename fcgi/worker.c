@@ -35,6 +35,7 @@ struct life {
     struct arena *arena;
     void *context;
     FCGX_Request request;
+    sigset_t open;         /* the signals held back while waiting: SIGTERM is let in */
     uint64_t retire_at;    /* requests */
     uint64_t weight_bytes; /* resident when it was warm */
     uint64_t leave_us;     /* when leaving must end; 0 while nobody asked */
@@ -111,15 +112,13 @@ wait_for(struct life *life, int fd)
     struct pollfd one = {.fd = fd, .events = POLLIN};
     struct timespec left = {0};
     const uint64_t now_us = clock_ticks_us();
-    sigset_t open;
+    const sigset_t *const open = &life->open;
 
     if (life->leave_us > now_us) {
         left.tv_sec = (time_t)((life->leave_us - now_us) / 1000000);
         left.tv_nsec = (long)((life->leave_us - now_us) % 1000000 * 1000);
     }
-    sigprocmask(SIG_SETMASK, NULL, &open);
-    sigdelset(&open, SIGTERM);
-    return (life->leave_us == 0 ? wait_and_rest(life, &one, &open) : ppoll(&one, 1, &left, &open)) >
+    return (life->leave_us == 0 ? wait_and_rest(life, &one, open) : ppoll(&one, 1, &left, open)) >
            0;
 }
 
@@ -336,6 +335,8 @@ open_life(struct life *life)
 
     pool_of_this_worker = worker->pool;
     install_handlers();
+    sigprocmask(SIG_SETMASK, NULL, &life->open);
+    sigdelset(&life->open, SIGTERM);
     prctl(PR_SET_NAME, worker->name);
     arena_open(&life->arena, worker->memory_bytes);
     if (FCGX_Init() != 0 || FCGX_InitRequest(&life->request, -1, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {

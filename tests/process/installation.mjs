@@ -19,7 +19,7 @@ export function program() {
   mkdirSync(folder, { recursive: true });
   const sanitize = process.env.BALCAO_SANITIZE ? ['-fsanitize=address,undefined', '-fno-sanitize-recover=undefined'] : [];
 
-  execFileSync('gcc', ['-std=c11', '-D_GNU_SOURCE', ...WARNINGS, '-O1', '-g', ...sanitize, '-I.', '-o', path, 'tests/process/tiny.c', ...sources, '-lfcgi', '-lz'], { stdio: 'inherit' });
+  execFileSync('gcc', ['-std=c11', '-D_GNU_SOURCE', ...WARNINGS, '-O1', '-g', ...sanitize, '-I.', '-o', path, 'tests/process/tiny.c', ...sources, '-lfcgi', '-ljansson', '-lz'], { stdio: 'inherit' });
   return path;
 }
 
