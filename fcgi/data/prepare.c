@@ -149,13 +149,14 @@ names(const char *roles, struct str role)
 }
 
 /* The administrator may run every statement, the public only its own; who signs people in may also
-   do what people may who have. */
+   do what people may who have, but for what is theirs alone. */
 static bool
 is_for(const struct db *db, const struct statement *statement)
 {
     return db->role == DB_ADMIN || names(statement->role, STR("any")) ||
            names(statement->role, db_role_name(db->role)) ||
-           (db->role == DB_SIGN && names(statement->role, STR("portal")));
+           (db->role == DB_SIGN && names(statement->role, STR("portal")) &&
+            !names(statement->role, STR("alone")));
 }
 
 static enum result

@@ -100,8 +100,10 @@ add_bars(const struct chart *chart, size_t at, struct node *node)
         const enum reading_kind kind = chart->series[i];
         const uint64_t height = month->pages[kind] * HEIGHT / chart->most;
 
-        if (!month->has[kind])
+        if (!month->has[kind]) {
+            node_add(node, "gap"); /* keeps its column of the table */
             continue;
+        }
         struct node *bar = node_add(node, "bar");
 
         node_set(bar, "register", reading_kind_code(kind));

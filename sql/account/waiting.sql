@@ -1,5 +1,5 @@
 -- account_waiting: how many colleagues a customer's administrators still wait for.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- row:   waiting      i64  for approval
 -- row:   invited      i64  have not yet accepted

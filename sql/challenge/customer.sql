@@ -1,5 +1,5 @@
 -- challenge_customer: whose contested estimate a member of staff means.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they decide for their portal's customers
 -- param: person_id    u64   the member of staff
 -- param: code         text

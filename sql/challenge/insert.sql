@@ -1,5 +1,5 @@
 -- challenge_insert: contests the estimates of a device by a reading that was kept for it.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id
 -- param: device_id    u64

@@ -1,5 +1,5 @@
 -- challenge_of_device: the open one of a device.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- row:   code         text

@@ -1,5 +1,5 @@
 -- challenge_one: a contested estimate of a device that a member sees.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- challenge_open: contested estimates that wait, of the portal that a member of staff works for.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they decide for their portal's customers
 -- param: person_id    u64   the member of staff
 -- param: limit        u64

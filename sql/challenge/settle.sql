@@ -1,5 +1,5 @@
 -- challenge_settle: decides, or takes back, a contested estimate.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: id           u64
 -- param: state        text  accepted, rejected or withdrawn

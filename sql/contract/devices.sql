@@ -1,5 +1,5 @@
 -- contract_devices: the devices of a contract that a member sees, a page of them from a serial number onwards.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

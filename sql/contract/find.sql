@@ -1,5 +1,5 @@
 -- contract_find: contracts of a customer with what they include and cost: a row for each price, one for a contract without.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment; else only contracts of devices the member sees

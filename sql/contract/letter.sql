@@ -1,5 +1,5 @@
 -- contract_letter: what two numbers of an invoice open: the contract of a device, without names and without amounts (DEV-3).
--- role:  portal
+-- role:  portal alone
 -- scope: public, because whoever holds an invoice may read what it was agreed for; both numbers must belong together
 -- param: brand            text
 -- param: customer_number  text

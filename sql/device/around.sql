@@ -1,5 +1,5 @@
 -- device_around: what belongs to one device: where it stood, orders, moves and visits, who sees it, what the log holds.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: code         text       its public id

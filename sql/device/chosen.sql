@@ -1,5 +1,5 @@
 -- device_chosen: some devices by their public ids, as far as a member sees them; also read inside the unit that changes them.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- device_first: the first devices of a customer, by serial number, for who sees all of them; device_list without its choices.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: limit        u64
 -- row:   code        text

@@ -1,5 +1,5 @@
 -- device_first_seen: the first devices that are assigned to a member, by serial number.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: limit        u64

@@ -1,5 +1,5 @@
 -- device_found: how many devices a choice finds.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag       without assignment

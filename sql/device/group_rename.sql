@@ -1,5 +1,5 @@
 -- device_group_rename: gives a group of devices another name.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id
 -- param: name         text

@@ -1,5 +1,5 @@
 -- device_locate: puts a device at a site and place of its customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: site_id      u64   0: none

@@ -1,5 +1,5 @@
 -- device_location_add: tells where a device stands from now on; its history was begun.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: site_id      u64   0: none

@@ -1,5 +1,5 @@
 -- device_location_begin: begins the history of a device that has none with where it stands; it is known as long as its customer is.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- done:  one row; NOT_FOUND when the history was begun, or the device is not the customer's

@@ -1,5 +1,5 @@
 -- device_one: a device or service that a member sees, with where it stands, what is due and its contract.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag       without assignment

@@ -1,5 +1,5 @@
 -- device_places: the sites and groups of what a member sees, to filter by, and how many are due or silent.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag       without assignment

@@ -1,5 +1,5 @@
 -- device_regroup: puts a device into a group of its customer, or takes it out.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: group_id     u64   0: none

@@ -1,5 +1,5 @@
 -- device_remove: takes a device off the customer's list, for good.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- done:  one row; NOT_FOUND when it was gone, or is not the customer's

@@ -1,5 +1,5 @@
 -- device_scopes: every site and group of a customer, for choosing where a device belongs.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- row:   kind         text  site or group
 -- row:   id           u64

@@ -1,5 +1,5 @@
 -- device_sorted: what a member sees in another order than by serial number, a page of it from a device onwards.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag       without assignment

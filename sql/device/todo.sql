@@ -1,5 +1,5 @@
 -- device_todo: what is to do about all devices of a customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: due_by       day   due counts until then
 -- row:   due       i64

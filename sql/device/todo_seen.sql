@@ -1,5 +1,5 @@
 -- device_todo_seen: what is to do about the devices that are assigned to a member.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: due_by       day   due counts until then

@@ -1,5 +1,5 @@
 -- feed_begin: a feed of a file that is not being taken already.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code       text  public id
 -- param: brand      text
 -- param: portal     text

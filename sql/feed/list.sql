@@ -1,5 +1,5 @@
 -- feed_list: feeds of a brand, newest first.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because feeds are the portal's
 -- param: brand   text
 -- param: before  u64   key of the last one shown, or the highest number

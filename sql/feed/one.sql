@@ -1,5 +1,5 @@
 -- feed_one: a feed of a brand by its public id.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- scope: staff, because feeds are the portal's
 -- param: brand  text
 -- param: code   text

@@ -1,5 +1,5 @@
 -- feed_open: the feed of a file that was begun and is not done.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- scope: staff, because feeds are the portal's
 -- param: portal  text
 -- param: kind    text

@@ -1,5 +1,5 @@
 -- feed_problems: lines of a feed that were not taken, in the order of the file.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- scope: staff, because feeds are the portal's
 -- param: feed_id  u64
 -- param: after    u64   the last line shown

@@ -1,5 +1,5 @@
 -- file_find: the row of a file, if it is the customer's.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64   whose; 0: a portal's own
 -- param: id           u64
 -- row:   id           u64

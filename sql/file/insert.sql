@@ -1,5 +1,5 @@
 -- file_insert: the row of a file; its bytes follow in the same unit.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text  public id
 -- param: customer_id  u64   0: a portal's own
 -- param: person_id    u64   0: made by us

@@ -1,5 +1,5 @@
 -- file_insert_part: the next bytes of a file.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: file_id  u64
 -- param: number   u64   from 0
 -- param: bytes    bytes at most 1 MiB

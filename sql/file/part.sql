@@ -1,5 +1,5 @@
 -- file_part: bytes of a file that was found to be the asker's.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: file_id  u64
 -- param: number   u64   from 0
 -- row:   bytes    bytes

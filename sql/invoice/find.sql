@@ -1,5 +1,5 @@
 -- invoice_find: invoices of a customer, a page of them from an invoice onwards, or one.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: code         text  public id of the only one wanted, or empty
 -- param: state        text  only of this state, or empty

@@ -1,5 +1,5 @@
 -- invoice_lines: lines of an invoice, from one onwards.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: invoice_id   u64
 -- param: after        u64  number of the last line of the page before; 0: from the first

@@ -1,5 +1,5 @@
 -- move_customer: whose move a member of staff means.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they plan the moves of their portal's customers
 -- param: person_id    u64   the member of staff
 -- param: move         text  public id

@@ -1,5 +1,5 @@
 -- move_desk: lines of moves that are not done, of the portal that a member of staff works for.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they plan the moves of their portal's customers
 -- param: person_id    u64   the member of staff
 -- param: limit        u64

@@ -1,5 +1,5 @@
 -- move_insert: asks for a move or a removal; its lines follow.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id
 -- param: number       text  as people name it

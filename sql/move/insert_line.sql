@@ -1,5 +1,5 @@
 -- move_insert_line: a device of a move, from where it stands now.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: move         text  public id of the move
 -- param: number       u64   of the line

@@ -1,5 +1,5 @@
 -- move_line: a line of a move, whoever sees its device, to be changed.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: move         text  public id of the move
 -- param: line         u64

@@ -1,5 +1,5 @@
 -- move_list: moves of a customer in which a member sees a device, with the lines they see.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- move_one: a move with the lines whose devices a member sees.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

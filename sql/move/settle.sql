@@ -1,5 +1,5 @@
 -- move_settle: a line enters another state; done and cancelled free the device for another move.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: move         text  public id of the move
 -- param: line         u64

@@ -1,5 +1,5 @@
 -- move_sites: where devices of a customer can go.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- row:   code         text
 -- row:   name         text

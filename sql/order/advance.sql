@@ -1,5 +1,5 @@
 -- order_advance: an order's state, courier and number of change.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: state        text

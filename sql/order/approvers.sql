@@ -1,5 +1,5 @@
 -- order_approvers: who is told that an order waits.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- row:   person_id  u64
 -- done:  the active administrators who can sign in

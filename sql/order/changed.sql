@@ -1,5 +1,5 @@
 -- order_changed: the number that order_change took, and when it is.
--- role:  portal
+-- role:  portal alone
 -- param: portal  text
 -- row:   last  u64
 -- row:   at    instant

@@ -1,5 +1,5 @@
 -- order_desk_find: whose order a public id names, for staff of its portal.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work through the orders of their portal
 -- param: staff  u64  person
 -- param: code   text

@@ -1,5 +1,5 @@
 -- order_desk_list: orders of a portal as the supply desk sees them.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work through the orders of their portal
 -- param: staff    u64   person
 -- param: state    text  a state; "open": received, approved or shipped; empty: all

@@ -1,5 +1,5 @@
 -- order_event: writes the state an order has entered into its history.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: state        text

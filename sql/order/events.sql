@@ -1,5 +1,5 @@
 -- order_events: the history of an order.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- row:   state   text

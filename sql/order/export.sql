@@ -1,5 +1,5 @@
 -- order_export: orders that changed after a number, each with its lines; for the ERP of the customer or of the portal.
--- role:  portal
+-- role:  portal alone
 -- scope: office, because its key asks for all orders of its portal; a customer's key gives customer_id
 -- param: portal       text
 -- param: customer_id  u64   0: of the portal

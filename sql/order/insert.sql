@@ -1,5 +1,5 @@
 -- order_insert: a new order, to a site of the customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: number       text

@@ -1,5 +1,5 @@
 -- order_line: a line of an order that was just written, for a device of the customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  of the order
 -- param: number       u64

@@ -1,5 +1,5 @@
 -- order_lines: the lines of orders of a customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: orders       text  public ids, a comma between
 -- row:   code         text  of the order

@@ -1,5 +1,5 @@
 -- order_list: orders that a member sees, newest first.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

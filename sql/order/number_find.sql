@@ -1,5 +1,5 @@
 -- order_number_find: whose order a number names, for the back office of a portal.
--- role:  portal
+-- role:  portal alone
 -- scope: office, because it tells the states of all orders of its portal
 -- param: portal  text
 -- param: number  text

@@ -1,5 +1,5 @@
 -- order_offers: articles that fit devices a member sees, what the contract includes of them and what they cost.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- order_one: an order that a member sees.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

@@ -1,5 +1,5 @@
 -- order_recent: what was ordered for devices within a year, or is on its way; cancelled and refused orders left out.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: devices      text  public ids, a comma between
 -- row:   device_id    u64

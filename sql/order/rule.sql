@@ -1,5 +1,5 @@
 -- order_rule: which orders of a customer wait for an administrator.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- row:   approval  text
 -- done:  one row, or none: no order does

@@ -1,5 +1,5 @@
 -- order_set_rule: which orders of a customer wait for an administrator from now on.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: approval     text
 -- done:  one row

@@ -1,5 +1,5 @@
 -- order_sites: where consumables may be sent: sites with devices that a member sees; all of them for who sees all.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- order_volumes: what the counters of devices showed first and last within a year, in their present epoch.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: devices      text  public ids, a comma between
 -- row:   device_id    u64

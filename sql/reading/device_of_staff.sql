@@ -1,5 +1,5 @@
 -- reading_device_of_staff: the customer of a device, if it is of the portal that the member of staff works for.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they open new epochs of counters
 -- param: person_id    u64   the member of staff
 -- param: code         text  public id of the device

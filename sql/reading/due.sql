@@ -1,5 +1,5 @@
 -- reading_due: devices seen whose reading is due within some days, or was.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- reading_facts: what judgement of entries needs, one row a register; points are the live values of its present epoch.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

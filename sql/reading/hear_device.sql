@@ -1,5 +1,5 @@
 -- reading_hear_device: a device with automatic readings was heard.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- done:  one row

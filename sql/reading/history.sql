@@ -1,5 +1,5 @@
 -- reading_history: the ledger of a device, every state, one row a register.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: code         text  public id of one reading, or empty for all

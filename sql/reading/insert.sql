@@ -1,5 +1,5 @@
 -- reading_insert: adds what was said about a device on a day to the ledger.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text     public id
 -- param: customer_id  u64
 -- param: device_id    u64

@@ -1,5 +1,5 @@
 -- reading_insert_event: adds the next state of a reading to the ledger.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text  public id of the reading
 -- param: customer_id  u64
 -- param: state        text

@@ -1,5 +1,5 @@
 -- reading_insert_standing: says what of a new reading counts.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text  public id of the reading
 -- param: customer_id  u64
 -- param: state        text

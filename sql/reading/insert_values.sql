@@ -1,5 +1,5 @@
 -- reading_insert_values: adds what the registers of a reading showed, in their present epochs.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text  public id of the reading
 -- param: customer_id  u64
 -- param: counts       text  JSON array of [register, count]

@@ -1,5 +1,5 @@
 -- reading_live_since: what counts of a device from the last real reading before a day onwards, register by register.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: before_on    day

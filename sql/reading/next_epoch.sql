@@ -1,5 +1,5 @@
 -- reading_next_epoch: the epoch just opened is the present one.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: register_id  u64
 -- done:  one row

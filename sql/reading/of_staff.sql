@@ -1,5 +1,5 @@
 -- reading_of_staff: the customer and device of a reading, if they are of the portal that the member of staff works for.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they decide on readings of their portal's customers
 -- param: person_id    u64   the member of staff
 -- param: code         text  public id of the reading

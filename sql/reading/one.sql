@@ -1,5 +1,5 @@
 -- reading_one: a reading of a customer as it stands, for changes of its state.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: id           u64
 -- row:   id           u64

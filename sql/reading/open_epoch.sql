@@ -1,5 +1,5 @@
 -- reading_open_epoch: says that a counter begins anew; reading_next_epoch makes it the present one.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: register_id  u64
 -- param: starts_on    day

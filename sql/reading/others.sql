@@ -1,5 +1,5 @@
 -- reading_others: the last live values of the devices seen, to find values of one that were entered for another.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

@@ -1,5 +1,5 @@
 -- reading_seen: the device of a reading, if the viewer sees it.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag  without assignment

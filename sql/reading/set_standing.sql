@@ -1,5 +1,5 @@
 -- reading_set_standing: what of a reading counts from now on, beside the event that says why.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: code         text  public id of the reading
 -- param: customer_id  u64
 -- param: state        text

@@ -1,5 +1,5 @@
 -- reading_settle_device: keeps a device's last reading, and the day the next is due, in step with what counts.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: device_id    u64
 -- param: due_on       day   null  the new due day; NULL: as before

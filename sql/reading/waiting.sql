@@ -1,5 +1,5 @@
 -- reading_waiting: unlikely readings that were confirmed and wait for the contract desk, one row a register.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they decide on readings of their portal's customers
 -- param: person_id  u64   the member of staff
 -- param: limit      u64

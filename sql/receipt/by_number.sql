@@ -1,5 +1,5 @@
 -- receipt_by_number: a receipt for whoever holds its number; nothing of it says whose it is.
--- role:  portal
+-- role:  portal alone
 -- scope: public, because a receipt proves by its number alone
 -- param: brand   text  code of the abstract portal
 -- param: number  text

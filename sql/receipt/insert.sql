@@ -1,5 +1,5 @@
 -- receipt_insert: keeps the receipt of what was submitted.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: number       text
 -- param: portal       text
 -- param: customer_id  u64

@@ -1,5 +1,5 @@
 -- receipt_of_object: the receipt of something a customer submitted.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: kind    text
 -- param: object  text     public id

@@ -1,5 +1,5 @@
 -- reminder_look: what a mailed link opens.
--- role:  portal
+-- role:  portal alone
 -- scope: link, because whoever holds the token in a mail may send the readings it is about
 -- param: token_hash   bytes
 -- param: brand        text

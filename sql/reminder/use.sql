@@ -1,5 +1,5 @@
 -- reminder_use: spends a mailed link.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: id           u64
 -- done:  one row; NOT_FOUND when it was used or is too old

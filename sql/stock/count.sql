@@ -1,5 +1,5 @@
 -- stock_count: what somebody counted of an article at a site where they see a device that it fits.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

@@ -1,5 +1,5 @@
 -- stock_deliver: what an order brought is on the shelf, where its articles are counted.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id of the order
 -- done:  a row an article that is counted; NOT_FOUND when none is

@@ -1,5 +1,5 @@
 -- stock_desk_return: whose empties a public id names, for staff of the portal.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they plan what is fetched in their portal
 -- param: staff  u64  person
 -- param: code   text

@@ -1,5 +1,5 @@
 -- stock_desk_returns: empties to be fetched in a portal, as the supply desk sees them.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they plan what is fetched in their portal
 -- param: staff  u64   person
 -- param: open   flag  only what is not done

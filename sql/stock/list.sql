@@ -1,5 +1,5 @@
 -- stock_list: articles for the devices of a site that a member sees, with what is counted of them.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

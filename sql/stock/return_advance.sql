@@ -1,5 +1,5 @@
 -- stock_return_advance: the state of empties to be fetched, and the day.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: state        text

@@ -1,5 +1,5 @@
 -- stock_return_insert: empties to be fetched from a site of the customer.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: site_id      u64

@@ -1,5 +1,5 @@
 -- stock_return_one: empties to be fetched, by their public id.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

@@ -1,5 +1,5 @@
 -- stock_returns: empties to be fetched from sites where a member sees a device, newest first.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag

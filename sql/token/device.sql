@@ -1,5 +1,5 @@
 -- token_device: the device of a serial number, for a key that is for it alone.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: serial       text
 -- row:   id           u64

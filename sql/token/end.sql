@@ -1,5 +1,5 @@
 -- token_end: a key that opens nothing from now on.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64   whose; 0: a back office's
 -- param: id           u64
 -- done:  one row; NOT_FOUND when it was ended

@@ -1,5 +1,5 @@
 -- token_insert: a key of a program; only its digest is kept.
--- role:  portal
+-- role:  portal alone
 -- param: code         text  public id
 -- param: token_hash   bytes secret_digest of the key
 -- param: brand        text  of the abstract portal it opens

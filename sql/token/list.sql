@@ -1,5 +1,5 @@
 -- token_list: keys of programs, the newest first.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64   whose; 0: of back offices
 -- param: brand        text  of the abstract portal they open
 -- param: after        text  public id of the last one of the page before; empty: from the start

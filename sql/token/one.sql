@@ -1,5 +1,5 @@
 -- token_one: a key of a program, if it is the customer's.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64   whose; 0: a back office's
 -- param: brand        text
 -- param: code         text

@@ -1,5 +1,5 @@
 -- token_program: who stands behind the key of a program, as it is at this moment.
--- role:  portal
+-- role:  portal alone
 -- param: token_hash  bytes  secret_digest of the key
 -- param: brand       text   code of the abstract portal asked
 -- row:   id            u64

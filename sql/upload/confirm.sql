@@ -1,5 +1,5 @@
 -- upload_confirm: the good lines of a judged file are to be stored.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: id           u64
 -- param: is_sure      flag  the unlikely ones too

@@ -1,5 +1,5 @@
 -- upload_drop: a judged file is not to be stored.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: id           u64
 -- done:  one row; NOT_FOUND when it does not wait for that

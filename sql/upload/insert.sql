@@ -1,5 +1,5 @@
 -- upload_insert: a file of readings, to be judged.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id
 -- param: person_id    u64   0: a program

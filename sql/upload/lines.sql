@@ -1,5 +1,5 @@
 -- upload_lines: lines of a file, in order.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: upload_id    u64
 -- param: verdict      text  empty: all

@@ -1,5 +1,5 @@
 -- upload_one: a file of readings, as far as it is judged or stored.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: person_id    u64
 -- param: sees_all     flag  also what others sent

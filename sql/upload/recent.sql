@@ -1,5 +1,5 @@
 -- upload_recent: the last files of readings somebody sent, or a customer's.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: person_id    u64
 -- param: sees_all     flag  also what others sent

@@ -1,5 +1,5 @@
 -- visit_desk: open visits of the portal that a member of staff works for, or one of its visits, open or not.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they plan the visits to their portal's customers
 -- param: person_id    u64        the member of staff
 -- param: code         text       public id of the one wanted; empty: all that are open

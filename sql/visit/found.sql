@@ -1,5 +1,5 @@
 -- visit_found: a visit inside the unit that changes it.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- row:   state        text

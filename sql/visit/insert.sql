@@ -1,5 +1,5 @@
 -- visit_insert: asks for a visit to a device.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text  public id
 -- param: number       text  as people name it

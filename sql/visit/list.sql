@@ -1,5 +1,5 @@
 -- visit_list: visits to devices that a member sees, or one of them.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: member_id    u64
 -- param: sees_all     flag       without assignment

@@ -1,5 +1,5 @@
 -- visit_settle: a visit enters another state; done and cancelled free the device for another visit.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: state        text         proposed, confirmed, done or cancelled

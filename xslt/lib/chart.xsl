@@ -80,19 +80,14 @@
               <xsl:value-of select="l:month(@on)"/>
               <xsl:if test="@estimated"><xsl:text> </xsl:text><span class="meta"><m:t note="Part of this month's pages is an estimate">partly estimated</m:t></span></xsl:if>
             </th>
-            <xsl:apply-templates select="../series" mode="cell"><xsl:with-param name="month" select="."/></xsl:apply-templates>
+            <xsl:apply-templates select="bar | gap" mode="cell"/>
           </tr>
         </xsl:for-each>
       </tbody>
     </table>
   </xsl:template>
 
-  <xsl:template match="series" mode="cell">
-    <xsl:param name="month"/>
-    <xsl:variable name="register" select="@register"/>
-    <td class="number"><xsl:apply-templates select="$month/bar[@register = $register]" mode="pages"/></td>
-  </xsl:template>
-
-  <xsl:template match="bar" mode="pages"><xsl:value-of select="l:number(@pages)"/></xsl:template>
+  <xsl:template match="bar" mode="cell"><td class="number"><xsl:value-of select="l:number(@pages)"/></td></xsl:template>
+  <xsl:template match="gap" mode="cell"><td></td></xsl:template>
 
 </xsl:stylesheet>

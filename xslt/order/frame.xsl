@@ -69,7 +69,7 @@
     <dl class="pairs">
       <div><dt><m:t>Goes to</m:t></dt><dd>
         <bdi><xsl:value-of select="@site"/></bdi>
-        <span class="meta"><bdi><xsl:value-of select="concat(@street, ', ', @postcode, ' ', @town)"/></bdi></span>
+        <span class="meta"><bdi><xsl:value-of select="concat(@street, ', ', concat(@postcode, ' ', @town))"/></bdi></span>
       </dd></div>
       <div><dt><m:t>Contact</m:t></dt><dd><bdi><xsl:value-of select="@contact"/></bdi><xsl:if test="@phone"><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@phone"/></bdi></xsl:if></dd></div>
       <xsl:if test="@instruction"><div><dt><m:t>For the driver</m:t></dt><dd><bdi><xsl:value-of select="@instruction"/></bdi></dd></div></xsl:if>

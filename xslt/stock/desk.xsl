@@ -35,7 +35,7 @@
     <li>
       <div class="main">
         <p class="name"><bdi><xsl:value-of select="@customer"/></bdi><xsl:text> · </xsl:text><xsl:apply-templates select="." mode="what"/></p>
-        <p class="meta"><bdi><xsl:value-of select="concat(@site, ', ', @street, ', ', @postcode, ' ', @town)"/></bdi></p>
+        <p class="meta"><bdi><xsl:value-of select="concat(@site, ', ', concat(@street, ', ', concat(@postcode, ' ', @town)))"/></bdi></p>
         <p class="meta">
           <m:t>from <time datetime="{@wanted}"><m:arg name="day" select="l:day(@wanted, 'full')"/></time></m:t>
           <xsl:if test="@planned"><xsl:text> · </xsl:text><m:t>planned for <time datetime="{@planned}"><m:arg name="day" select="l:day(@planned, 'full')"/></time></m:t></xsl:if>
