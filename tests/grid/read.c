@@ -221,7 +221,7 @@ static const struct sheet_part plain[] = {
      "numFmtId=\"171\"/>"
      "</cellXfs></styleSheet>"                                                                   },
     {"xl/sharedStrings.xml",       "<sst><si><t>Serial</t></si><si><r><t>AB</t></r><r><t>C1</t></"
-     "r><rPh><t>zz</t></rPh></si></sst>"                                                                     },
+                             "r><rPh><t>zz</t></rPh></si></sst>"     },
     {"xl/worksheets/s.xml",
      "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" "
      "t=\"inlineStr\"><is>"
@@ -231,8 +231,8 @@ static const struct sheet_part plain[] = {
      "s=\"3\"><v>7</v>"
      "</c><c r=\"F3\"><f>B3*2</f><v>24002</v></c><c r=\"G3\" "
      "t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"H3\">"
-     "<f>B3</f></c><c r=\"I3\"><v>1.5</v></c></row></sheetData></worksheet>"},
-    {NULL,                            NULL                                                                                      },
+     "<f>B3</f></c><c r=\"I3\"><v>1.5</v></c></row></sheetData></worksheet>"                     },
+    {NULL,                         NULL                                                          },
 };
 
 TEST(a_spreadsheet_gives_texts_numbers_and_days)
