@@ -7,7 +7,7 @@
 -- row:   rank         i64        of the row within its part
 -- row:   at           instant null  location: since when; order: made; visit: proposed for; entry: when
 -- row:   day          day   null  move: wanted, or planned
--- row:   code         text  null  location: cause; order, move, visit: public id; reader: role; entry: event
+-- row:   code         text        location: cause; order, move, visit: public id; reader: role; entry: event
 -- row:   name         text  null  location: site; order, move, visit: number; reader, entry: person
 -- row:   state        text  null  order, move, visit: state; entry: role of our staff
 -- row:   note         text  null  location, move: place; order: what; reader: who is covered; entry: whom it concerns
@@ -15,7 +15,7 @@
 -- row:   count        u64   null  order: pieces
 -- row:   is_assigned  flag       reader: by device, group or site
 -- done:  every part in its order
-SELECT y.part, y.rank, y.at, y.day, y.code, y.name, y.state, y.note, y.more, y.count, y.is_assigned
+SELECT y.part, y.rank, y.at, y.day, y.code, y.name, y.state, y.note, y.more, CAST(y.count AS UNSIGNED) AS count, y.is_assigned
   FROM ((SELECT 'location' AS part, -CAST(h.number AS SIGNED) AS rank, h.since_at AS at, NULL AS day, h.cause AS code, s.name, NULL AS state, h.place AS note,
        p.name AS more, NULL AS count, FALSE AS is_assigned
   FROM device_location h

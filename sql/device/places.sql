@@ -25,12 +25,12 @@ SELECT y.kind, y.code, y.name, y.devices, y.due, y.silent
                CAST(COALESCE(SUM(n.due), 0) AS UNSIGNED) AS due, CAST(COALESCE(SUM(n.silent), 0) AS UNSIGNED) AS silent
           FROM seen n
         UNION ALL
-        SELECT 'site', s.code, s.name, CAST(SUM(n.devices) AS UNSIGNED), CAST(SUM(n.due) AS UNSIGNED), CAST(SUM(n.silent) AS UNSIGNED)
+        SELECT 'site', s.code, s.name, CAST(COALESCE(SUM(n.devices), 0) AS UNSIGNED), CAST(COALESCE(SUM(n.due), 0) AS UNSIGNED), CAST(COALESCE(SUM(n.silent), 0) AS UNSIGNED)
           FROM seen n
           JOIN site s ON s.id = n.site_id
          GROUP BY s.id, s.code, s.name
         UNION ALL
-        SELECT 'group', g.code, g.name, CAST(SUM(n.devices) AS UNSIGNED), CAST(SUM(n.due) AS UNSIGNED), CAST(SUM(n.silent) AS UNSIGNED)
+        SELECT 'group', g.code, g.name, CAST(COALESCE(SUM(n.devices), 0) AS UNSIGNED), CAST(COALESCE(SUM(n.due), 0) AS UNSIGNED), CAST(COALESCE(SUM(n.silent), 0) AS UNSIGNED)
           FROM seen n
           JOIN device_group g ON g.id = n.group_id
          GROUP BY g.id, g.code, g.name) y

@@ -9,10 +9,10 @@
 -- row:   devices      u64   how many are there, seen or not
 -- done:  sites, then groups, by name
 SELECT 'site' AS kind, s.id, s.code, s.name, s.town,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM device d WHERE d.site_id = s.id AND d.is_active) AS devices
+       CAST(COALESCE((SELECT COUNT(*) FROM device d WHERE d.site_id = s.id AND d.is_active), 0) AS UNSIGNED) AS devices
   FROM site s WHERE s.customer_id = :customer_id
 UNION ALL
 SELECT 'group', g.id, g.code, g.name, NULL,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM device d WHERE d.group_id = g.id AND d.is_active)
+       CAST(COALESCE((SELECT COUNT(*) FROM device d WHERE d.group_id = g.id AND d.is_active), 0) AS UNSIGNED)
   FROM device_group g WHERE g.customer_id = :customer_id
  ORDER BY FIELD(kind, 'site', 'group'), name, code;

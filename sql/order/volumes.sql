@@ -8,8 +8,9 @@
 -- row:   high         u64
 -- row:   days         i64   between the two
 -- done:  one row a register with readings
-SELECT d.id AS device_id, g.kind, MIN(v.count) AS low, MAX(v.count) AS high,
-       CAST(DATEDIFF(MAX(r.live_on), MIN(r.live_on)) AS SIGNED) AS days
+SELECT d.id AS device_id, g.kind, CAST(COALESCE(MIN(v.count), 0) AS UNSIGNED) AS low,
+       CAST(COALESCE(MAX(v.count), 0) AS UNSIGNED) AS high,
+       CAST(COALESCE(DATEDIFF(MAX(r.live_on), MIN(r.live_on)), 0) AS SIGNED) AS days
   FROM device d
   JOIN register g ON g.device_id = d.id
   JOIN reading_standing r ON r.device_id = d.id AND r.live_on >= UTC_DATE() - INTERVAL 1 YEAR

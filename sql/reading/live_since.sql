@@ -12,7 +12,7 @@
 -- row:   epoch        u64
 -- row:   count        u64
 -- done:  newest first; the last is that real reading, if there is one
-SELECT g.id, g.code, s.live_on, s.state, s.billed_on IS NOT NULL AS is_billed, r.kind, CAST(v.epoch AS UNSIGNED) AS epoch, v.count
+SELECT g.id, g.code, COALESCE(s.live_on, s.taken_on) AS live_on, s.state, s.billed_on IS NOT NULL AS is_billed, r.kind, CAST(v.epoch AS UNSIGNED) AS epoch, v.count
   FROM device d
   JOIN reading_standing s ON s.device_id = d.id
   JOIN reading g ON g.id = s.reading_id

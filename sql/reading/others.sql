@@ -10,7 +10,7 @@
 -- row:   live_on  day
 -- row:   count    u64
 -- done:  of at most 2000 devices, those read latest
-SELECT x.id, x.code, x.serial, r.kind, s.live_on, v.count
+SELECT x.id, x.code, x.serial, r.kind, COALESCE(s.live_on, s.taken_on) AS live_on, v.count
   FROM (SELECT d.id, d.code, d.serial, d.read_on
           FROM device d
          WHERE d.customer_id = :customer_id AND d.is_active AND d.kind = 'device' AND d.read_on IS NOT NULL

@@ -7,7 +7,8 @@
 -- row:   left         u64   days left; 0 on the day and after it
 -- row:   devices      u64
 -- done:  days of one customer, the earliest first; none when no further customer has any
-SELECT d.customer_id, d.due_on, CAST(GREATEST(DATEDIFF(d.due_on, UTC_DATE()), 0) AS UNSIGNED) AS `left`,
+SELECT d.customer_id, COALESCE(d.due_on, UTC_DATE()) AS due_on,
+       CAST(COALESCE(GREATEST(DATEDIFF(d.due_on, UTC_DATE()), 0), 0) AS UNSIGNED) AS `left`,
        CAST(COUNT(*) AS UNSIGNED) AS devices
   FROM (SELECT MIN(o.customer_id) AS customer_id
           FROM device o

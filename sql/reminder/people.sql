@@ -12,12 +12,12 @@
 -- row:   by_sent      text  steps that were sent to that one
 -- done:  the active members
 SELECT m.id AS member_id, m.person_id, m.role,
-       (SELECT CAST(COUNT(*) AS UNSIGNED)
+       CAST(COALESCE((SELECT COUNT(*)
           FROM device d
          WHERE d.customer_id = m.customer_id AND d.due_on = :due_on AND d.is_active AND NOT d.is_automatic
            AND EXISTS (SELECT 1 FROM assignment a
                         WHERE a.member_id = m.id
-                          AND (a.device_id = d.id OR a.group_id = d.group_id OR a.site_id = d.site_id))) AS mine,
+                          AND (a.device_id = d.id OR a.group_id = d.group_id OR a.site_id = d.site_id))), 0) AS UNSIGNED) AS mine,
        COALESCE((SELECT GROUP_CONCAT(r.step, ',' SEPARATOR '') FROM reminder r WHERE r.member_id = m.id AND r.due_on = :due_on), '') AS sent,
        b.id AS by_member, b.person_id AS by_person,
        COALESCE((SELECT GROUP_CONCAT(r.step, ',' SEPARATOR '') FROM reminder r WHERE r.member_id = b.id AND r.due_on = :due_on), '') AS by_sent

@@ -6,7 +6,7 @@
 -- row:   devices      u64
 -- row:   serial       text  the first of them
 -- done:  one row or none
-SELECT d.customer_id, CAST(COUNT(*) AS UNSIGNED) AS devices, MIN(d.serial) AS serial
+SELECT d.customer_id, CAST(COUNT(*) AS UNSIGNED) AS devices, COALESCE(MIN(d.serial), '') AS serial
   FROM device d
   JOIN customer c ON c.id = d.customer_id AND c.is_active
  WHERE d.is_automatic AND d.heard_at < UTC_TIMESTAMP() - INTERVAL :days DAY

@@ -14,8 +14,8 @@
 -- row:   counted_at   instant  null
 -- row:   by_name      text     null
 -- done:  at most 200 rows, by kind and colour
-SELECT a.code AS article, a.kind, a.colour, GROUP_CONCAT(DISTINCT d.model ORDER BY d.model SEPARATOR ', ') AS models,
-       MIN(d.code) AS device, w.count, w.low, w.counted_at, p.name AS by_name
+SELECT a.code AS article, a.kind, a.colour, COALESCE(GROUP_CONCAT(DISTINCT d.model ORDER BY d.model SEPARATOR ', '), '') AS models,
+       COALESCE(MIN(d.code), '') AS device, w.count, w.low, w.counted_at, p.name AS by_name
   FROM site t
   JOIN device d ON d.site_id = t.id AND d.is_active AND d.kind = 'device'
   JOIN article_fit f ON f.model = d.model

@@ -22,11 +22,11 @@
 -- done:  one row or none
 SELECT u.id, u.state, f.name AS file_name, u.problem, u.problem_line, u.line_count, u.done_count, u.blank_count,
        u.is_sure, u.created_at,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'good') AS good,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'unlikely') AS unlikely,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'bad') AS bad,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'stored') AS stored,
-       (SELECT CAST(COUNT(*) AS UNSIGNED) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'late') AS late
+       CAST(COALESCE((SELECT COUNT(*) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'good'), 0) AS UNSIGNED) AS good,
+       CAST(COALESCE((SELECT COUNT(*) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'unlikely'), 0) AS UNSIGNED) AS unlikely,
+       CAST(COALESCE((SELECT COUNT(*) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'bad'), 0) AS UNSIGNED) AS bad,
+       CAST(COALESCE((SELECT COUNT(*) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'stored'), 0) AS UNSIGNED) AS stored,
+       CAST(COALESCE((SELECT COUNT(*) FROM upload_line l WHERE l.upload_id = u.id AND l.verdict = 'late'), 0) AS UNSIGNED) AS late
   FROM upload u
   JOIN file f ON f.id = u.file_id
  WHERE u.code = :code AND u.customer_id = :customer_id AND (:sees_all OR u.person_id = :person_id);
