@@ -250,7 +250,7 @@ show_choice(struct call *c, const struct choose_input *in)
     node_set(body, "q", in->q);
     node_set_count(body, "total", total);
     for (size_t i = 0; i < list.count; i++) {
-        struct node *node = node_add(body, "choice");
+        struct node *node = node_add(body, "movable");
 
         node_set(node, "device", list.first[i].code);
         node_set(node, "serial", list.first[i].serial);

@@ -134,9 +134,29 @@ add_uploads(struct test *t)
                   "'2026-03-01', '2026-03-01')");
 }
 
+/* A photo of the counter with each challenge that the rows of objects.def may find. */
+static void
+add_photos(struct test *t)
+{
+    signed_run(t,
+               "INSERT INTO file (code, customer_id, name, media_type, size, digest, created_at) "
+               "SELECT CONCAT('photoof', x.id), x.customer_id, 'photo.png', 'image/png', 4, "
+               "UNHEX(SHA2('', 256)), '2026-03-01' FROM challenge x WHERE x.file_id IS NULL");
+    signed_run(t, "INSERT INTO file_part (file_id, number, bytes) SELECT f.id, 0, 'fake' FROM "
+                  "file f WHERE f.code LIKE 'photoof%'");
+    signed_run(t,
+               "UPDATE challenge x JOIN file f ON f.code = CONCAT('photoof', x.id) SET x.file_id "
+               "= f.id");
+}
+
 static void
 remove_things(struct test *t)
 {
+    signed_run(t, "UPDATE challenge x JOIN file f ON f.id = x.file_id SET x.file_id = NULL WHERE "
+                  "f.code LIKE 'photoof%'");
+    signed_run(t, "DELETE p FROM file_part p JOIN file f ON f.id = p.file_id WHERE f.code LIKE "
+                  "'photoof%'");
+    signed_run(t, "DELETE FROM file WHERE code LIKE 'photoof%'");
     signed_run(t, "DELETE FROM upload WHERE file_id = 990002");
     signed_run(t, "DELETE FROM file WHERE id = 990002");
     signed_run(t, "UPDATE invoice SET file_id = NULL WHERE file_id = 990001");
@@ -199,6 +219,7 @@ TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
 
     visit_generation(t);
     add_things(t);
+    add_photos(t);
     add_paper(t);
     add_uploads(t);
     for (size_t i = 0; i < routes.count; i++) {
@@ -228,6 +249,7 @@ TEST(what_is_ones_own_is_shown)
 {
     visit_generation(t);
     add_things(t);
+    add_photos(t);
     add_paper(t);
     add_uploads(t);
     for (size_t i = 0; i < routes.count; i++) {

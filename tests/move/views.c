@@ -6,9 +6,9 @@ add_moves(const struct company *co)
 {
     run_in(co, "INSERT INTO move_order (id, code, number, customer_id, portal, kind, person_id, "
                "contact, phone, created_at) VALUES "
-               "(%s, 'moveone%s', 'QK7MXT4B', %s, 'pt', 'move', %s + 1, 'Rui Sá', '+351 000 000 "
+               "(%s, 'moveone%s', 'M%sA', %s, 'pt', 'move', %s + 1, 'Rui Sá', '+351 000 000 "
                "000', '2026-02-27 10:15:00'), "
-               "(%s + 1, 'movetwo%s', 'P3WNRA9C', %s, 'pt', 'removal', %s + 1, 'Rui Sá', '', "
+               "(%s + 1, 'movetwo%s', 'M%sB', %s, 'pt', 'removal', %s + 1, 'Rui Sá', '', "
                "'2026-01-12 09:00:00')");
     run_in(co, "INSERT INTO move_line (move_id, number, device_id, open_device_id, wanted_on, "
                "planned_on, from_site_id, site_id, place, access, state, changed_at) VALUES "

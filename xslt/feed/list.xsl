@@ -31,7 +31,7 @@
   <xsl:template match="feed">
     <li>
       <div class="main">
-        <p class="name"><a href="{/page/@base}/desk/feeds/{@id}"><xsl:apply-templates select="@kind"/><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@source"/></bdi></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p>
+        <p class="name"><a href="{/page/@base}/desk/feeds/{@id}"><xsl:apply-templates select="@kind" mode="feed-kind"/><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@source"/></bdi></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p>
         <p class="meta">
           <xsl:value-of select="l:instant(@started, /page/@zone)"/><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@portal"/></bdi><xsl:text> · </xsl:text>
           <m:n count="@lines"><m:one>one line</m:one><m:other><m:arg name="n" select="l:number(@lines)"/> lines</m:other></m:n>
@@ -40,13 +40,13 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="kind"><div><dt><xsl:apply-templates select="@code"/></dt><dd dir="ltr"><xsl:apply-templates select="column"/></dd></div></xsl:template>
+  <xsl:template match="kind"><div><dt><xsl:apply-templates select="@code" mode="feed-kind"/></dt><dd dir="ltr"><xsl:apply-templates select="column"/></dd></div></xsl:template>
   <xsl:template match="column"><xsl:value-of select="@name"/><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="column[@required]"><b><xsl:value-of select="@name"/></b><xsl:text> </xsl:text></xsl:template>
 
   <xsl:template match="form" mode="submit"><m:t note="Button of staff: a file of a back-office system is sent">Send the file</m:t></xsl:template>
   <xsl:template match="field[@name = 'kind']" mode="label"><m:t>What the lines are</m:t></xsl:template>
-  <xsl:template match="field[@name = 'kind']/option"><xsl:apply-templates select="@value"/></xsl:template>
+  <xsl:template match="option[../@name = 'kind']"><xsl:apply-templates select="@value" mode="feed-kind"/></xsl:template>
   <xsl:template match="field[@name = 'source']" mode="label"><m:t>Which system it comes from</m:t></xsl:template>
   <xsl:template match="field[@name = 'source']" mode="hint"><m:t>A short name in small letters, such as erp</m:t></xsl:template>
   <xsl:template match="field[@name = 'file']" mode="label"><m:t>File</m:t></xsl:template>

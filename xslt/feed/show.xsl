@@ -6,7 +6,7 @@
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="words.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="feed-page/feed/@kind"/><xsl:text> · </xsl:text><xsl:value-of select="feed-page/feed/@source"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="feed-page/feed/@kind" mode="feed-kind"/><xsl:text> · </xsl:text><xsl:value-of select="feed-page/feed/@source"/></xsl:template>
   <xsl:template match="page" mode="crumbs"><li><a href="{@base}/desk/feeds"><m:t note="Page of staff: what back-office systems sent">Feeds</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="feed-page"/></xsl:template>
 

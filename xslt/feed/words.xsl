@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
-  <xsl:template match="@kind | kind/@code | field[@name = 'kind']/option/@value">
+  <xsl:template match="@kind | @code | @value" mode="feed-kind">
     <xsl:choose>
       <xsl:when test=". = 'customers'"><m:t ctx="feed">Customers</m:t></xsl:when>
       <xsl:when test=". = 'sites'"><m:t ctx="feed">Sites</m:t></xsl:when>

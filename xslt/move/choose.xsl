@@ -22,7 +22,7 @@
   <xsl:template match="page" mode="wide"><xsl:apply-templates select="move-choose"/></xsl:template>
 
   <xsl:template match="move-choose">
-    <xsl:if test="@q or not(@total = count(choice))">
+    <xsl:if test="@q or not(@total = count(movable))">
       <form class="filters" method="get" action="{/page/@base}/moves/new" role="search">
         <input type="hidden" name="kind" value="{@kind}"/>
         <div>
@@ -40,12 +40,12 @@
       <input type="hidden" name="kind" value="{@kind}"/>
       <fieldset>
         <legend><m:t>Devices</m:t></legend>
-        <xsl:apply-templates select="choice"/>
+        <xsl:apply-templates select="movable"/>
       </fieldset>
       <p class="actions"><button class="button" type="submit"><m:t note="Button: to the next step">Go on</m:t></button></p>
     </form>
   </xsl:template>
-  <xsl:template match="move-choose[not(choice)]" mode="choices">
+  <xsl:template match="move-choose[not(movable)]" mode="choices">
     <div class="empty">
       <xsl:call-template name="illustration"><xsl:with-param name="name" select="'empty-search'"/></xsl:call-template>
       <h2><m:t>Nothing fits</m:t></h2>
@@ -54,7 +54,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="choice">
+  <xsl:template match="movable">
     <p class="check">
       <input id="device-{@device}" type="checkbox" name="device" value="{@device}"/><xsl:text> </xsl:text>
       <label for="device-{@device}">

@@ -23,7 +23,7 @@
   <xsl:template match="field[@name = 'cause']" mode="label"><m:t note="Why a counter begins anew">Reason</m:t></xsl:template>
   <xsl:template match="field[@name = 'on']" mode="label"><m:t note="When a counter begins anew">First day</m:t></xsl:template>
   <xsl:template match="field[@name = 'count']" mode="label"><m:t>What it showed then</m:t></xsl:template>
-  <xsl:template match="field[@name = 'register']/option"><xsl:apply-templates select="@value" mode="register"/></xsl:template>
+  <xsl:template match="option[../@name = 'register']"><xsl:apply-templates select="@value" mode="register"/></xsl:template>
   <xsl:template match="option[@value = 'board']"><m:t note="Why a counter begins anew">Board changed</m:t></xsl:template>
   <xsl:template match="option[@value = 'roll-over']"><m:t note="Why a counter begins anew">Rolled over to nought</m:t></xsl:template>
   <xsl:template match="option[@value = 'refurbished']"><m:t note="Why a counter begins anew">Device refurbished</m:t></xsl:template>

@@ -68,19 +68,19 @@
         </xsl:if>
       </div>
       <xsl:if test="@is-low"><span class="state state-warn"><m:t note="State of an article on the shelf">Runs low</m:t></span></xsl:if>
-      <xsl:apply-templates select="../form" mode="count"><xsl:with-param name="stock" select="."/></xsl:apply-templates>
+      <xsl:if test="../form"><xsl:apply-templates select="." mode="count"/></xsl:if>
       <a class="more" href="{/page/@base}/orders/new?device={@device}"><m:t note="Link beside an article">Order</m:t></a>
     </li>
   </xsl:template>
 
-  <xsl:template match="form" mode="count">
-    <xsl:param name="stock"/>
-    <form class="inline-form" method="post" action="{@action}">
-      <xsl:apply-templates select="@token | @key" mode="hidden"/>
-      <input type="hidden" name="site" value="{$stock/@site}"/>
-      <input type="hidden" name="article" value="{$stock/@article}"/>
-      <label><m:t note="How many pieces are on the shelf">On the shelf</m:t><xsl:text> </xsl:text><input class="quantity" name="count" type="text" inputmode="numeric" maxlength="4" value="{$stock/@count}"/></label>
-      <label><m:t note="A mail is sent at this many pieces or fewer">Alert at</m:t><xsl:text> </xsl:text><input class="quantity" name="low" type="text" inputmode="numeric" maxlength="4" value="{$stock/@low}"/></label>
+  <!-- One form for each article; what it needs to be sent stands once in the tree. -->
+  <xsl:template match="stock" mode="count">
+    <form class="inline-form" method="post" action="{../form/@action}">
+      <xsl:apply-templates select="../form/@token | ../form/@key" mode="hidden"/>
+      <input type="hidden" name="site" value="{@site}"/>
+      <input type="hidden" name="article" value="{@article}"/>
+      <label><m:t note="How many pieces are on the shelf">On the shelf</m:t><xsl:text> </xsl:text><input class="quantity" name="count" type="text" inputmode="numeric" maxlength="4" value="{@count}"/></label>
+      <label><m:t note="A mail is sent at this many pieces or fewer">Alert at</m:t><xsl:text> </xsl:text><input class="quantity" name="low" type="text" inputmode="numeric" maxlength="4" value="{@low}"/></label>
       <button class="button button-quiet" type="submit"><m:t>Save</m:t></button>
     </form>
   </xsl:template>

@@ -32,7 +32,7 @@
     <li>
       <div class="main">
         <p class="name"><bdi><xsl:value-of select="@name"/></bdi></p>
-        <p><xsl:for-each select="scope"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:call-template name="scope-name"><xsl:with-param name="code" select="@code"/></xsl:call-template></xsl:for-each></p>
+        <ul class="inline"><xsl:for-each select="scope"><li><xsl:call-template name="scope-name"><xsl:with-param name="code" select="@code"/></xsl:call-template></li></xsl:for-each></ul>
         <xsl:if test="@serial"><p class="meta"><m:t>Only for the device <bdi dir="ltr"><m:arg name="serial" select="@serial"/></bdi></m:t></p></xsl:if>
         <p class="meta"><m:t>Made by <bdi><m:arg name="name" select="@maker"/></bdi> on <m:arg name="day" select="l:day(substring(@created, 1, 10))"/></m:t></p>
         <p class="meta"><xsl:apply-templates select="." mode="use"/></p>
