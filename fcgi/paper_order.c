@@ -31,7 +31,7 @@ spawn(pid_t *child, const char *program, char *const argv[])
 {
     posix_spawnattr_t attributes;
     sigset_t none;
-    int error = posix_spawnattr_init(&attributes);
+    int error = program == NULL ? ENOENT : posix_spawnattr_init(&attributes);
 
     if (error != 0)
         return error;

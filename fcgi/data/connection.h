@@ -41,7 +41,8 @@ enum result connection_send(struct db *db, const struct statement *statement) MU
 enum result connection_prepared(struct db *db, const struct statement *statement,
                                 MYSQL_STMT **out) MUST_USE;
 
-/* Closes a statement that this connection will hardly run again: each holds memory on both sides. */
+/* Closes a statement that this connection will hardly run again: each holds memory on both sides.
+ */
 void connection_forget(struct db *db, const struct statement *statement);
 
 #endif

@@ -274,7 +274,11 @@ find_group(struct db *db, struct changing *job, uint64_t *group)
             return refuse(job->problem, "group_name", "device.group-taken");
         TRY(r);
         TRY(device_scopes(db, job->arena, job->doer->customer, &job->scopes, &job->scope_count));
-        *group = scope_of(job, "group", code)->id;
+        const struct device_scope *made = scope_of(job, "group", code);
+
+        if (made == NULL)
+            return RES_BROKEN; /* it was made in this very unit */
+        *group = made->id;
         return tell(db, job, AUDIT_GROUP_MADE, code);
     }
     if (str_is_empty(change->group))
