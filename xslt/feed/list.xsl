@@ -24,7 +24,7 @@
     <section class="section" aria-labelledby="columns">
       <h2 id="columns"><m:t>Columns, in any order</m:t></h2>
       <p><m:t>The first line is the heading. Those in bold must be there; what a line leaves blank stays as it is. In XML each record has attributes or elements of these names.</m:t></p>
-      <dl class="facts"><xsl:apply-templates select="kind"/></dl>
+      <dl class="pairs"><xsl:apply-templates select="kind"/></dl>
     </section>
   </xsl:template>
 

@@ -34,7 +34,7 @@
     <p><xsl:apply-templates select="." mode="state"/></p>
     <xsl:if test="@problem"><p class="callout callout-bad"><xsl:apply-templates select="." mode="problem"/></p></xsl:if>
     <xsl:if test="@state = 'running'"><p><a class="button button-quiet" href="{/page/@base}/desk/feeds/{@id}"><m:t>Look again</m:t></a></p></xsl:if>
-    <dl class="facts">
+    <dl class="pairs">
       <div><dt><m:t>Begun</m:t></dt><dd><xsl:value-of select="l:instant(@started, /page/@zone)"/></dd></div>
       <xsl:if test="@ended"><div><dt><m:t note="When a feed was done">Ended</m:t></dt><dd><xsl:value-of select="l:instant(@ended, /page/@zone)"/></dd></div></xsl:if>
       <div><dt><m:t note="Count of lines of a file">Lines</m:t></dt><dd><xsl:value-of select="l:number(@lines)"/></dd></div>

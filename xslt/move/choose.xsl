@@ -38,7 +38,7 @@
   <xsl:template match="move-choose" mode="choices">
     <form class="form" method="get" action="{/page/@base}/moves/new">
       <input type="hidden" name="kind" value="{@kind}"/>
-      <fieldset>
+      <fieldset class="choices">
         <legend><m:t>Devices</m:t></legend>
         <xsl:apply-templates select="movable"/>
       </fieldset>
@@ -55,7 +55,7 @@
   </xsl:template>
 
   <xsl:template match="movable">
-    <p class="check">
+    <p class="choice">
       <input id="device-{@device}" type="checkbox" name="device" value="{@device}"/><xsl:text> </xsl:text>
       <label for="device-{@device}">
         <bdi dir="ltr"><xsl:value-of select="@serial"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@model"/></bdi>

@@ -26,7 +26,7 @@
       <xsl:apply-templates select="@token | @key" mode="hidden"/>
       <xsl:apply-templates select="field[@type = 'hidden']"/>
       <xsl:apply-templates select="wish"/>
-      <fieldset>
+      <fieldset class="choices">
         <legend><m:t>Who is there on the day</m:t></legend>
         <xsl:apply-templates select="field[@name = 'contact' or @name = 'phone']"/>
       </fieldset>
@@ -53,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="wish">
-    <fieldset>
+    <fieldset class="choices">
       <legend><bdi dir="ltr"><xsl:value-of select="@serial"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@model"/></bdi></legend>
       <xsl:if test="@site">
         <p class="hint">

@@ -16,7 +16,7 @@
 
   <xsl:template match="move-page">
     <xsl:apply-templates select="done"/>
-    <dl class="facts">
+    <dl class="pairs">
       <div><dt><m:t>Asked for</m:t></dt><dd>
         <xsl:choose>
           <xsl:when test="@person != ''"><m:t><m:arg name="at" select="l:instant(@created, /page/@zone)"/>, by <bdi><m:arg name="name" select="@person"/></bdi></m:t></xsl:when>
@@ -33,7 +33,7 @@
     <section class="section" aria-labelledby="line-{@number}">
       <h2 id="line-{@number}"><a href="{/page/@base}/devices/{@device}" dir="ltr"><xsl:value-of select="@serial"/></a><xsl:text> </xsl:text><bdi><xsl:value-of select="@model"/></bdi></h2>
       <p><xsl:apply-templates select="." mode="state"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="when"/></p>
-      <dl class="facts">
+      <dl class="pairs">
         <xsl:if test="@from"><div><dt><m:t note="Where a device is fetched">From</m:t></dt><dd><bdi><xsl:value-of select="@from"/></bdi></dd></div></xsl:if>
         <xsl:if test="@site"><div><dt><m:t note="Where a device is brought">To</m:t></dt><dd><bdi><xsl:value-of select="@site"/></bdi><xsl:text>, </xsl:text><bdi><xsl:value-of select="@town"/></bdi><xsl:if test="@place != ''"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@place"/></bdi></xsl:if></dd></div></xsl:if>
         <xsl:if test="@access != ''"><div><dt><m:t>How one gets to it</m:t></dt><dd class="typed"><bdi><xsl:value-of select="@access"/></bdi></dd></div></xsl:if>
