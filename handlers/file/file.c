@@ -128,7 +128,7 @@ pass(struct db *db, const struct file *file, enum result (*take)(void *into, str
     uint64_t done = 0;
     enum result r = RES_OK;
 
-    arena_open(&part, 4 * FILE_PART_BYTES);
+    arena_open(&part, (size_t)4 * FILE_PART_BYTES);
     for (uint64_t i = 0; r == RES_OK && done < file->size; i++) {
         struct str bytes = STR_NONE;
 

@@ -61,7 +61,7 @@
         <xsl:when test="@state = 'shipped'"><span class="state state-info"><m:t note="State of an order">Shipped</m:t></span></xsl:when>
         <xsl:when test="@state = 'delivered'"><span class="state state-good"><m:t note="State of an order">Delivered</m:t></span></xsl:when>
         <xsl:when test="@state = 'refused'"><span class="state state-quiet"><m:t note="State of an order">Not approved</m:t></span></xsl:when>
-        <xsl:otherwise><span class="state state-quiet"><m:t note="State of an order">Cancelled</m:t></span></xsl:otherwise>
+        <xsl:otherwise><span class="state state-quiet"><m:t ctx="order" note="State of an order">Cancelled</m:t></span></xsl:otherwise>
       </xsl:choose>
     </li>
   </xsl:template>
@@ -95,10 +95,10 @@
         <p class="meta"><xsl:apply-templates select="." mode="link"/><xsl:text> · </xsl:text><xsl:value-of select="l:day(@on, 'full')"/></p>
       </div>
       <xsl:choose>
-        <xsl:when test="@state = 'asked'"><span class="state state-info"><m:t note="State of a move or visit">Asked for</m:t></span></xsl:when>
-        <xsl:when test="@state = 'planned'"><span class="state state-info"><m:t note="State of a move or visit">Planned</m:t></span></xsl:when>
-        <xsl:when test="@state = 'done'"><span class="state state-good"><m:t note="State of a move or visit">Done</m:t></span></xsl:when>
-        <xsl:otherwise><span class="state state-quiet"><m:t note="State of a move or visit">Cancelled</m:t></span></xsl:otherwise>
+        <xsl:when test="@state = 'asked'"><span class="state state-info"><m:t ctx="move" note="State of a device that is to be moved">Asked for</m:t></span></xsl:when>
+        <xsl:when test="@state = 'planned'"><span class="state state-info"><m:t ctx="move" note="State of a device that is to be moved">Planned</m:t></span></xsl:when>
+        <xsl:when test="@state = 'done'"><span class="state state-good"><m:t ctx="move" note="State of a device that is to be moved">Done</m:t></span></xsl:when>
+        <xsl:otherwise><span class="state state-quiet"><m:t ctx="move" note="State of a device that is to be moved">Cancelled</m:t></span></xsl:otherwise>
       </xsl:choose>
     </li>
   </xsl:template>
@@ -112,11 +112,11 @@
         <p class="meta"><xsl:apply-templates select="." mode="link"/><xsl:if test="@at"><xsl:text> · </xsl:text><xsl:value-of select="l:instant(@at, /page/@zone)"/></xsl:if></p>
       </div>
       <xsl:choose>
-        <xsl:when test="@state = 'asked'"><span class="state state-info"><m:t note="State of a move or visit">Asked for</m:t></span></xsl:when>
+        <xsl:when test="@state = 'asked'"><span class="state state-info"><m:t ctx="visit" note="State of a visit">Asked for</m:t></span></xsl:when>
         <xsl:when test="@state = 'proposed'"><span class="state state-warn"><m:t note="State of a visit: a date waits for an answer">Date proposed</m:t></span></xsl:when>
         <xsl:when test="@state = 'confirmed'"><span class="state state-info"><m:t note="State of a visit">Date agreed</m:t></span></xsl:when>
-        <xsl:when test="@state = 'done'"><span class="state state-good"><m:t note="State of a move or visit">Done</m:t></span></xsl:when>
-        <xsl:otherwise><span class="state state-quiet"><m:t note="State of a move or visit">Cancelled</m:t></span></xsl:otherwise>
+        <xsl:when test="@state = 'done'"><span class="state state-good"><m:t ctx="visit" note="State of a visit">Done</m:t></span></xsl:when>
+        <xsl:otherwise><span class="state state-quiet"><m:t ctx="visit" note="State of a visit">Cancelled</m:t></span></xsl:otherwise>
       </xsl:choose>
     </li>
   </xsl:template>

@@ -18,7 +18,7 @@
       <xsl:when test="@state = 'open'"><span class="state state-info"><m:t note="State of an invoice: not paid yet">Open</m:t></span></xsl:when>
       <xsl:when test="@state = 'paid'"><span class="state state-good"><m:t note="State of an invoice">Paid</m:t></span></xsl:when>
       <xsl:when test="@state = 'overdue'"><span class="state state-warn"><m:t note="State of an invoice: it should have been paid">Overdue</m:t></span></xsl:when>
-      <xsl:otherwise><span class="state state-quiet"><m:t note="State of an invoice">Cancelled</m:t></span></xsl:otherwise>
+      <xsl:otherwise><span class="state state-quiet"><m:t ctx="invoice" note="State of an invoice">Cancelled</m:t></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

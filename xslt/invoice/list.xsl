@@ -43,7 +43,7 @@
           <option value="open"><xsl:if test="@state = 'open'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><m:t note="State of an invoice: not paid yet">Open</m:t></option>
           <option value="overdue"><xsl:if test="@state = 'overdue'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><m:t note="State of an invoice: it should have been paid">Overdue</m:t></option>
           <option value="paid"><xsl:if test="@state = 'paid'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><m:t note="State of an invoice">Paid</m:t></option>
-          <option value="cancelled"><xsl:if test="@state = 'cancelled'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><m:t note="State of an invoice">Cancelled</m:t></option>
+          <option value="cancelled"><xsl:if test="@state = 'cancelled'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><m:t ctx="invoice" note="State of an invoice">Cancelled</m:t></option>
         </select>
       </div>
       <button class="button button-quiet" type="submit"><m:t note="Button of a search form">Show</m:t></button>

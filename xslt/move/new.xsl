@@ -75,7 +75,7 @@
     <xsl:apply-templates select="field"/>
   </xsl:template>
 
-  <xsl:template match="field[../@name = 'wanted']" mode="label"><m:t note="Label: day on which a device is fetched">On</m:t></xsl:template>
+  <xsl:template match="field[../@name = 'wanted']" mode="label"><m:t note="Label: day on which a device is fetched">Wanted day</m:t></xsl:template>
   <xsl:template match="field[../@name = 'site']" mode="label"><m:t>New site</m:t></xsl:template>
   <xsl:template match="field[../@name = 'place']" mode="label"><m:t note="Label: floor or room">Place there</m:t></xsl:template>
   <xsl:template match="field[../@name = 'place']" mode="hint"><m:t>Floor, room, or whatever finds it.</m:t></xsl:template>

@@ -6,11 +6,11 @@
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="../lib/form.xsl"/>
 
-  <xsl:template match="visit" mode="state"><span class="state state-info"><m:t note="State of a move or visit">Asked for</m:t></span></xsl:template>
+  <xsl:template match="visit" mode="state"><span class="state state-info"><m:t ctx="visit" note="State of a visit">Asked for</m:t></span></xsl:template>
   <xsl:template match="visit[@state = 'proposed']" mode="state"><span class="state state-warn"><m:t note="State of a visit: a date waits for an answer">Date proposed</m:t></span></xsl:template>
   <xsl:template match="visit[@state = 'confirmed']" mode="state"><span class="state state-info"><m:t note="State of a visit">Date agreed</m:t></span></xsl:template>
-  <xsl:template match="visit[@state = 'done']" mode="state"><span class="state state-good"><m:t note="State of a move or visit">Done</m:t></span></xsl:template>
-  <xsl:template match="visit[@state = 'cancelled']" mode="state"><span class="state state-quiet"><m:t note="State of a move or visit">Cancelled</m:t></span></xsl:template>
+  <xsl:template match="visit[@state = 'done']" mode="state"><span class="state state-good"><m:t ctx="visit" note="State of a visit">Done</m:t></span></xsl:template>
+  <xsl:template match="visit[@state = 'cancelled']" mode="state"><span class="state state-quiet"><m:t ctx="visit" note="State of a visit">Cancelled</m:t></span></xsl:template>
 
   <!-- In the time of the site. -->
   <xsl:template match="visit[@at]" mode="when">
