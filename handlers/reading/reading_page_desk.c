@@ -205,7 +205,7 @@ reading_epoch_new(struct call *c)
 {
     const struct epoch_input *in = c->input;
     struct reading_owner owner;
-    struct reading_facts facts;
+    struct reading_facts facts = {0};
 
     TRY(find(c, in->device, &owner, &facts));
     return show_epoch(c, &owner, &facts);
@@ -240,7 +240,7 @@ reading_epoch_open(struct call *c)
 {
     const struct epoch_input *in = c->input;
     struct reading_owner owner;
-    struct reading_facts facts;
+    struct reading_facts facts = {0};
     struct reading_epoch epoch;
     const char *problem = NULL;
     enum result r = RES_INVALID;

@@ -26,7 +26,7 @@ static const struct field rows_fields[] = {
     FIELD_CODES(struct reading_rows_input, devices, "device", .from = FROM_BODY, .required = true,
                 .max = READING_ROWS_MOST, .most = 20),
     FIELD_MANY(struct reading_rows_input, counts, "count", .from = FROM_BODY,
-               .max = READING_ROWS_MOST * READING_KINDS, .most = 40),
+               .max = (uint64_t)READING_ROWS_MOST * READING_KINDS, .most = 40),
     FIELD_CODES(struct reading_rows_input, sure, "sure", .from = FROM_BODY,
                 .max = READING_ROWS_MOST, .most = 20),
 };

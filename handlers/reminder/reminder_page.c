@@ -21,7 +21,7 @@ static const struct field send_fields[] = {
     FIELD_CODES(struct letter_input, rows.devices, "device", .from = FROM_BODY,
                 .max = READING_ROWS_MOST, .most = 20),
     FIELD_MANY(struct letter_input, rows.counts, "count", .from = FROM_BODY,
-               .max = READING_ROWS_MOST * READING_KINDS, .most = 40),
+               .max = (uint64_t)READING_ROWS_MOST * READING_KINDS, .most = 40),
     FIELD_CODES(struct letter_input, rows.sure, "sure", .from = FROM_BODY, .max = READING_ROWS_MOST,
                 .most = 20),
     FIELD_TEXT(struct letter_input, token, "token", .from = FROM_QUERY, .most = 100),

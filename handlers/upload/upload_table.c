@@ -65,9 +65,7 @@ bare(struct str name, char out[NAME_MOST])
         const unsigned char c = (unsigned char)name.at[i];
         const bool is_latin = i > 0 && (unsigned char)name.at[i - 1] == 0xc3;
 
-        if (c >= 'A' && c <= 'Z')
-            out[len++] = (char)(c + 0x20);
-        else if (is_latin && c >= 0x80 && c <= 0x9e && c != 0x97)
+        if ((c >= 'A' && c <= 'Z') || (is_latin && c >= 0x80 && c <= 0x9e && c != 0x97))
             out[len++] = (char)(c + 0x20);
         else if (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             out[len++] = (char)c;
