@@ -7,6 +7,7 @@
 /* More than any paper prints around a number. */
 #define TYPED_MOST   200
 #define SERIAL_MOST  32
+#define DOMAIN_MOST  80 /* in ASCII, as device.serial holds it */
 #define NUMBER_LEAST 4
 #define NUMBER_MOST  12
 
@@ -365,6 +366,8 @@ domain_in(struct arena *arena, struct str word, struct str *domain)
     /* Only now: other scripts' letters have become these. */
     while (str_starts(*domain, STR("www.")))
         *domain = str_slice(*domain, 4, domain->len);
+    if (domain->len > DOMAIN_MOST)
+        return RES_INVALID;
     return str_find(*domain, '.', 0) < domain->len ? RES_OK : RES_INVALID;
 }
 
