@@ -188,6 +188,8 @@ find(struct call *c, struct str code, struct reading_owner *owner, struct readin
 static enum result
 show_epoch(struct call *c, const struct reading_owner *owner, const struct reading_facts *facts)
 {
+    if (facts->count == 0)
+        return RES_NOT_FOUND;
     struct node *page = call_body(c, "reading-epoch");
 
     call_show_done(c, page, epoch_codes);

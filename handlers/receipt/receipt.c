@@ -116,7 +116,7 @@ receipt_digest_is(const struct receipt *receipt, struct str typed)
         if (typed.at[i] == ' ')
             continue;
         if (nibble < 0 || nibbles / 2 >= bytes.len ||
-            (((unsigned char)bytes.at[nibbles / 2] >> shift) & 0xFU) != (unsigned)nibble)
+            (((unsigned)(unsigned char)bytes.at[nibbles / 2] >> shift) & 0xFU) != (unsigned)nibble)
             return false;
         nibbles++;
     }

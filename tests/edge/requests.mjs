@@ -48,12 +48,12 @@ export function requests(port, asset) {
     ['a length beyond 64 bits', post('Content-Length: 99999999999999999999\r\n', '', { end: '\r\n' }), [400, 413], CLOSES],
     ['the longest length of 64 bits', post('Content-Length: 9223372036854775807\r\n', '', { end: '\r\n' }), [413], LINGERS],
     ['a body of 16 KB', whole(`country=ES&x=${'a'.repeat(16384 - 13)}`), [303], CHOSEN],
-    ['a body of 16 KB and one byte', whole(`country=ES&x=${'a'.repeat(16385 - 13)}`), [413], CLOSES],
+    ['a body of 64 KB and one byte', whole(`country=ES&x=${'a'.repeat(65537 - 13)}`), [413], CLOSES],
     ['a body on a page that takes none', whole('country=ES', { target: '/pt-PT/questions' }), [405]],
     ['a body on a GET stays apart from what follows', `GET /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 10\r\n\r\nGET / HTTP${get('/pt-PT/centre')}`, [200], { answers: [200, 200] }],
     ['a chunked body on a GET stays apart', `GET /pt-PT/ HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n4\r\nGET \r\n0\r\n\r\n${get('/pt-PT/centre')}`, [200], { answers: [200, 200] }],
     ['a body on a HEAD', `HEAD /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 3\r\n${END}abc`, [200], CLOSES],
-    ['a body of 17 KB on a GET', `GET /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 17000\r\n${END}${'a'.repeat(17000)}`, [413], CLOSES],
+    ['a body of 66 KB on a GET', `GET /pt-PT/ HTTP/1.1\r\n${HOST}Content-Length: 66000\r\n${END}${'a'.repeat(66000)}`, [413], CLOSES],
 
     ['# transfer codings'],
     ['a length and chunks', chunked('0\r\n\r\n', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n', { end: '\r\n' }), [400], CLOSES],
@@ -87,7 +87,7 @@ export function requests(port, asset) {
     ['a chunk longer than it says', chunked('4\r\ncountry=ES\r\n0\r\n\r\n'), [400], CLOSES],
     ['a chunk without its line end', chunked('a\r\ncountry=ES0\r\n\r\n'), [400], CLOSES],
     ['a chunk cut short, then the client hangs up', chunked('ff\r\ncountry=ES'), [400], { hangUp: true, mayBeSilent: true }],
-    ['chunks of 17 KB', chunked(`4400\r\n${'a'.repeat(0x4400)}\r\n0\r\n\r\n`), [413], CLOSES],
+    ['chunks of 66 KB', chunked(`10200\r\n${'a'.repeat(0x10200)}\r\n0\r\n\r\n`), [413], CLOSES],
     ['no chunk at all', chunked('0\r\n\r\n'), [422]],
 
     ['# several requests, and smuggled ones'],

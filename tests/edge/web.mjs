@@ -61,7 +61,7 @@ await test('a page, a file, an error and a page of last resort carry the same se
     file: await portal.get('/assets/3f9c/app.css'),
     guide: await portal.get('/files/pt/pt-PT/roles.pdf'),
     missing: await portal.get('/assets/none.css'),
-    large: await portal.get('/', { method: 'POST', body: 'x'.repeat(20000) }),
+    large: await portal.get('/', { method: 'POST', body: 'x'.repeat(70000) }),
     resort: await portal.get('/?crash=1'),
   };
 
@@ -80,7 +80,7 @@ await test('nginx\'s own refusals have a page made by a worker, with their statu
     400: await portal.get('/', { headers: { 'X-Big': big } }),
     404: await portal.get('/assets/none.css'),
     405: await portal.get('/', { method: 'TRACE' }),
-    413: await portal.get('/', { method: 'POST', body: 'x'.repeat(20000) }),
+    413: await portal.get('/', { method: 'POST', body: 'x'.repeat(70000) }),
     414: await portal.get(`/${big}`),
   };
 
@@ -132,7 +132,7 @@ await test('without workers the published page of portal and language comes as 5
       same(answer.headers['content-type'], 'text/html; charset=utf-8', 'Content-Type');
     }
     same((await lone.get('/', { method: 'POST', body: 'a' })).status, 503, 'POST');
-    same((await lone.get('/', { method: 'POST', body: 'x'.repeat(20000) })).status, 503, 'an error page without workers');
+    same((await lone.get('/', { method: 'POST', body: 'x'.repeat(70000) })).status, 503, 'an error page without workers');
   } finally {
     await lone.end();
   }
