@@ -65,9 +65,9 @@ add_point(struct reading_register *one, struct arena *arena, struct reading_poin
 
     while (at < one->point_count && one->points[at].on.days > point.on.days)
         at++;
-    memcpy(points, one->points, at * sizeof *points);
+    for (size_t i = 0; i < one->point_count; i++)
+        points[i < at ? i : i + 1] = one->points[i];
     points[at] = point;
-    memcpy(points + at + 1, one->points + at, (one->point_count - at) * sizeof *points);
     one->points = points;
     one->point_count++;
 }
@@ -86,7 +86,8 @@ device_then(struct judging *job, const struct reading_device *device)
 
     *then = *device;
     then->registers = registers;
-    memcpy(registers, device->registers, device->register_count * sizeof *registers);
+    for (size_t i = 0; i < device->register_count; i++)
+        registers[i] = device->registers[i];
     for (; said != NULL; said = said->next) {
         if (said->device != device->id)
             continue;
