@@ -304,7 +304,7 @@ export function requests(port, asset) {
     ['a declared field out of range', get('/pt-PT/centre?saved=2'), [422]],
     ['a declared field that is no number', get('/pt-PT/centre?saved=-1'), [422]],
     ['200 fields', get(`/pt-PT/?${times(200, () => 'a=b').join('&')}`), [200]],
-    ['201 fields', get(`/pt-PT/?${times(201, () => 'a=b').join('&')}`), [400]],
+    ['1,001 fields', get(`/pt-PT/?${times(1001, () => 'a=b').join('&')}`), [400]],
     ['a field of 7 kB', get(`/pt-PT/?a=${'b'.repeat(7000)}`), [200]],
 
     ['# methods'],
@@ -445,8 +445,8 @@ export function requests(port, asset) {
 
     ['# forms'],
     ['plain text', whole('country=ES', { type: 'Content-Type: text/plain\r\n' }), [400, 415]],
-    ['JSON', whole('{"country":"ES"}', { type: 'Content-Type: application/json\r\n' }), [400, 415]],
-    ['multipart', whole(`--b\r\nContent-Disposition: form-data; name="country"\r\n\r\nES\r\n--b--\r\n`, { type: 'Content-Type: multipart/form-data; boundary=b\r\n' }), [400, 415]],
+    ['JSON', whole('{"country":"ES"}', { type: 'Content-Type: application/json\r\n' }), [303], CHOSEN],
+    ['multipart', whole(`--b\r\nContent-Disposition: form-data; name="country"\r\n\r\nES\r\n--b--\r\n`, { type: 'Content-Type: multipart/form-data; boundary=b\r\n' }), [303], CHOSEN],
     ['XML with an entity', whole('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', { type: 'Content-Type: application/xml\r\n' }), [400, 415]],
     ['no type', whole('country=ES', { type: '' }), [400, 415]],
     ['a type that only begins right', whole('country=ES', { type: `Content-Type: application/x-www-form-urlencoded${MARK}\r\n` }), [400, 415]],
@@ -457,7 +457,7 @@ export function requests(port, asset) {
     ['a field twice', whole('country=ES&country=NO'), [422]],
     ['an undeclared field', whole(`country=ES&${MARK}=1&role=admin&__proto__=1`), [303], CHOSEN],
     ['200 fields', whole(`country=ES&${times(199, () => 'a=b').join('&')}`), [303], CHOSEN],
-    ['201 fields', whole(`country=ES&${times(200, () => 'a=b').join('&')}`), [400]],
+    ['1,001 fields', whole(`country=ES&${times(1000, () => 'a=b').join('&')}`), [400]],
     ['a broken escape', whole('country=%zz'), [400]],
     ['half an escape', whole('country=ES&back=%2'), [400]],
     ['a NUL', whole('country=ES%00'), [400]],

@@ -12,7 +12,7 @@ const isLong = process.argv.includes('long');
 const KILLS = isLong ? 200 : 40;
 const RELOADS = isLong ? 100 : 20;
 const demo = new Demo(process.env.BUILD ?? 'build');
-const canFill = demo.limitDisks(isLong ? '256m' : '32m');
+const canFill = demo.limitDisks(isLong ? '512m' : '192m');
 
 // Runs what happens under load; gives what the client met.
 async function under(happening) {
