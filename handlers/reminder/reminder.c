@@ -87,6 +87,7 @@ reminder_choose(const struct reminder_person *people, size_t count, uint64_t day
 struct reminding {
     struct arena *arena;
     struct reminder_dues dues;
+    size_t written;
 };
 
 static enum result
@@ -118,9 +119,9 @@ write_letter(struct db *db, const struct reminding *job, const struct reminder_d
 static enum result
 remind(struct db *db, void *arg)
 {
-    const struct reminding *job = arg;
+    struct reminding *job = arg;
 
-    TRY(customer_touch(db, job->dues.customer));
+    job->written = 0;
     for (size_t i = 0; i < job->dues.count; i++) {
         const struct reminder_day *day = &job->dues.days[i];
         const struct reminder_person *people = NULL;
@@ -131,23 +132,29 @@ remind(struct db *db, void *arg)
             arena_new_array(job->arena, count * 3 + 1, struct reminder_letter);
         const size_t chosen = reminder_choose(people, count, day->left, letters);
 
+        if (chosen > 0 && job->written == 0)
+            TRY(customer_touch(db, job->dues.customer));
         for (size_t k = 0; k < chosen; k++)
             TRY(write_letter(db, job, day, &letters[k]));
+        job->written += chosen;
     }
     return RES_OK;
 }
 
 enum result
-reminder_send_next(struct db *db, struct arena *arena, uint64_t *after)
+reminder_send_next(struct db *db, struct arena *arena, uint64_t *after, bool *did_some)
 {
     struct reminding job = {.arena = arena};
     const enum result r = reminder_store_dues(db, arena, *after, &job.dues);
 
+    *did_some = false;
     *after = r == RES_OK ? job.dues.customer : 0;
     if (r == RES_NOT_FOUND)
         return RES_OK;
     TRY(r);
-    return db_transact(db, remind, &job);
+    TRY(db_transact(db, remind, &job));
+    *did_some = job.written > 0;
+    return RES_OK;
 }
 
 /* --- estimates --- */
@@ -224,16 +231,19 @@ estimate(struct db *db, void *arg)
 }
 
 enum result
-reminder_estimate_next(struct db *db, struct arena *arena, uint64_t *after)
+reminder_estimate_next(struct db *db, struct arena *arena, uint64_t *after, bool *did_some)
 {
     struct estimating job = {.arena = arena};
     const enum result r = reminder_store_overdue(db, arena, *after, &job.overdue);
 
+    *did_some = false;
     *after = r == RES_OK ? job.overdue.customer : 0;
     if (r == RES_NOT_FOUND)
         return RES_OK;
     TRY(r);
-    return db_transact(db, estimate, &job);
+    TRY(db_transact(db, estimate, &job));
+    *did_some = job.written > 0;
+    return RES_OK;
 }
 
 /* --- silence --- */
@@ -265,16 +275,19 @@ note_silence(struct db *db, void *arg)
 }
 
 enum result
-reminder_silence_next(struct db *db, struct arena *arena, uint64_t *after)
+reminder_silence_next(struct db *db, struct arena *arena, uint64_t *after, bool *did_some)
 {
     struct silencing job = {.arena = arena};
     const enum result r = reminder_store_silent(db, arena, *after, &job.silent);
 
+    *did_some = false;
     *after = r == RES_OK ? job.silent.customer : 0;
     if (r == RES_NOT_FOUND)
         return RES_OK;
     TRY(r);
-    return db_transact(db, note_silence, &job);
+    TRY(db_transact(db, note_silence, &job));
+    *did_some = true;
+    return RES_OK;
 }
 
 /* --- the link --- */

@@ -57,11 +57,15 @@ size_t reminder_choose(const struct reminder_person *people, size_t count, uint6
  * Each does the next customer's share, in a unit of its own, and begins again behind the last one.
  * after     the customer that was done last, 0 for none; receives the one done now, 0 when there is
  *           no further one
+ * did_some  receives whether anything was written
  * RES_OK | faults
  */
-enum result reminder_send_next(struct db *db, struct arena *arena, uint64_t *after) MUST_USE;
-enum result reminder_estimate_next(struct db *db, struct arena *arena, uint64_t *after) MUST_USE;
-enum result reminder_silence_next(struct db *db, struct arena *arena, uint64_t *after) MUST_USE;
+enum result reminder_send_next(struct db *db, struct arena *arena, uint64_t *after,
+                               bool *did_some) MUST_USE;
+enum result reminder_estimate_next(struct db *db, struct arena *arena, uint64_t *after,
+                                   bool *did_some) MUST_USE;
+enum result reminder_silence_next(struct db *db, struct arena *arena, uint64_t *after,
+                                  bool *did_some) MUST_USE;
 
 /* What a mailed link opens: exactly one submission of what is due then, with the member's sight. */
 struct reminder_link {

@@ -94,16 +94,19 @@ TEST(met_9_a_reminder_goes_out_once_and_its_link_opens_the_page_without_signing_
     clock_hold(noon_of("2026-03-22"));
     for (unsigned i = 0; i < 2; i++) {
         uint64_t after = co.id - 1;
+        bool did_some = false;
 
-        expect_result(t, reminder_send_next(db, t->arena, &after), RES_OK);
+        expect_result(t, reminder_send_next(db, t->arena, &after, &did_some), RES_OK);
         expect_count(t, after, co.id);
+        expect(t, did_some == (i == 0));
     }
     expect_count(t, mails_to(&co, BEA, "reading-due"), 1);
     expect_count(t, mails_to(&co, ADA, "reading-due"), 0);
     clock_hold(noon_of("2026-03-31"));
     uint64_t after = co.id - 1;
+    bool did_some = false;
 
-    expect_result(t, reminder_send_next(db, t->arena, &after), RES_OK);
+    expect_result(t, reminder_send_next(db, t->arena, &after, &did_some), RES_OK);
     expect_count(t, mails_to(&co, BEA, "reading-due"), 2);
     expect_count(t, mails_to(&co, ADA, "reading-due"), 1);
     db_close(&db);
@@ -114,13 +117,14 @@ TEST(met_7_a_device_without_a_reading_by_the_due_day_gets_an_estimate_and_the_ne
     const struct company co = estimated_company(t, 65);
     struct db *db = jobs_of(t);
     uint64_t after = co.id - 1;
+    bool did_some = false;
 
     clock_hold(noon_of("2026-03-31"));
-    expect_result(t, reminder_estimate_next(db, t->arena, &after), RES_OK);
+    expect_result(t, reminder_estimate_next(db, t->arena, &after, &did_some), RES_OK);
     expect(t, after != co.id);
     clock_hold(noon_of("2026-04-02"));
     after = co.id - 1;
-    expect_result(t, reminder_estimate_next(db, t->arena, &after), RES_OK);
+    expect_result(t, reminder_estimate_next(db, t->arena, &after, &did_some), RES_OK);
     expect_count(t, after, co.id);
     expect_count(t,
                  count_in(&co, "SELECT COUNT(*) FROM reading_standing WHERE device_id = %s + 1 AND "
@@ -145,8 +149,9 @@ TEST(met_11_an_automatic_device_silent_for_seven_days_is_told_of_once)
     clock_hold(noon_of("2026-03-02"));
     for (unsigned i = 0; i < 2; i++) {
         uint64_t after = co.id - 1;
+        bool did_some = false;
 
-        expect_result(t, reminder_silence_next(db, t->arena, &after), RES_OK);
+        expect_result(t, reminder_silence_next(db, t->arena, &after, &did_some), RES_OK);
     }
     expect_count(t, mails_to(&co, ADA, "silent"), 1);
     expect_count(t,
