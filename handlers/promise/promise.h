@@ -1,0 +1,79 @@
+/* The promise of a first answer: when it is due by the centre's working time, and how that was
+ * computed (TKT-9, RTE-5). */
+#ifndef HANDLERS_PROMISE_PROMISE_H
+#define HANDLERS_PROMISE_PROMISE_H
+
+#include "fcgi/base/arena.h"
+#include "fcgi/data/db.h"
+#include "fcgi/place/centre.h"
+
+/* Who promised the hours; codes as in ticket.promise_basis. */
+enum promise_basis { PROMISE_CONTRACT, PROMISE_SUBJECT, PROMISE_DEPARTMENT };
+struct str promise_basis_code(enum promise_basis basis);
+/* False when the code names none. */
+bool promise_basis_from(struct str code, enum promise_basis *out);
+
+/* How many working hours of the centre pass at most before the first answer, and who says so. */
+struct promise_terms {
+    uint64_t response_h;
+    enum promise_basis basis;
+};
+
+/* What a request is about: which hours were promised for it. */
+struct promise_case {
+    uint64_t customer;
+    uint64_t device;       /* row id; 0: none of them */
+    struct str brand;      /* code of the abstract portal */
+    struct str subject;    /* code of the brand's subject */
+    struct str centre;     /* code of the centre that has it, */
+    struct str department; /* and of its department there */
+    struct day today;      /* contracts count that run on this day */
+};
+
+/*
+ * The hours that count: of the running contract of the device, else the shortest of the customer's
+ * running contracts, else the subject's, else the department's. One round trip; also in a unit.
+ * A device of another customer is as none.
+ * RES_OK | RES_NOT_FOUND: the centre has no such department | faults
+ * Source: TKT-9.
+ */
+enum result promise_terms_find(struct db *db, struct arena *arena, const struct promise_case *about,
+                               struct promise_terms *out) MUST_USE;
+
+#define PROMISE_CALCULATION_MOST 2000 /* characters, as ticket.calculation holds */
+
+/* A promise as it is shown, and as a ticket keeps it for ever: the columns of the same names. */
+struct promise {
+    struct instant due; /* at a full minute */
+    struct promise_terms terms;
+    struct str calendar; /* code; ticket.calendar_code */
+    uint64_t version;    /* of that calendar; ticket.calendar_version */
+    /*
+     * Words with blanks between, in order of time:
+     * - "2026-03-02T09:00Z/2026-03-02T12:30Z": working time counted
+     * - "2026-03-03:carnival": a day of the centre on which a holiday left out all or part of it
+     * - "2026-03-04/2026-05-29:1296000": days of the centre summed up, so many seconds counted
+     *   (only where all spans would be too long for the column)
+     */
+    struct str calculation;
+};
+
+/*
+ * Computes a promise; pure. Counting begins with the next full minute, or, outside hours, with the
+ * next opening.
+ * RES_OK | RES_NOT_FOUND: the calendar has too little working time within 400 days of from
+ * Source: TKT-9, RTE-5.
+ */
+enum result promise_make(struct arena *arena, const struct centre *centre,
+                         const struct promise_terms *terms, struct instant from,
+                         struct promise *out) MUST_USE;
+
+/* When our next word is due after the customer wrote at an instant: the hours once more
+   (ticket.next_due_at). 0 as above. Pure. */
+struct instant promise_next(const struct centre *centre, uint64_t response_h, struct instant from);
+
+/* Whether a promise made when sending differs by more than an opening from the one shown before:
+   then the confirmation says the new one. Pure. */
+bool promise_is_later(const struct centre *centre, struct instant shown, struct instant made);
+
+#endif
