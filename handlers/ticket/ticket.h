@@ -1,0 +1,245 @@
+/* Requests of customers to the support counter: opening, conversation, states, who sees them
+ * (TKT-1 to TKT-11). Pages call a ticket a request. */
+#ifndef HANDLERS_TICKET_TICKET_H
+#define HANDLERS_TICKET_TICKET_H
+
+#include "fcgi/base/arena.h"
+#include "fcgi/base/clock.h"
+#include "fcgi/data/db.h"
+#include "fcgi/gate/viewer.h"
+#include "handlers/member/member.h"
+
+struct attachment_spec; /* handlers/attachment/attachment.h */
+struct secret_spec;     /* handlers/secret/secret.h */
+struct promise;         /* handlers/promise/promise.h */
+
+#define TICKET_BODY_MOST    20000 /* characters of a message */
+#define TICKET_READERS_MOST 50    /* colleagues named to see one */
+#define TICKET_SILENCE_DAYS 10    /* an answered one closes by itself after so many */
+
+enum ticket_state {
+    TICKET_RECEIVED,
+    TICKET_ASSIGNED,
+    TICKET_IN_PROGRESS,
+    TICKET_WAITING_CUSTOMER,
+    TICKET_WAITING_SUPPLIER,
+    TICKET_VISIT_PLANNED,
+    TICKET_ANSWERED,
+    TICKET_CLOSED,
+    TICKET_STATES
+};
+
+/* "waiting-customer": as tables and trees say it. */
+struct str ticket_state_code(enum ticket_state state);
+/* TICKET_STATES when there is no such state. */
+enum ticket_state ticket_state_of(struct str code);
+/* Whether our next word is expected: received to in-progress, waiting-supplier, visit-planned. */
+bool ticket_is_our_turn(enum ticket_state state);
+
+/* Who brings a ticket from one state to another: bits. */
+enum ticket_mover { TICKET_BY_CUSTOMER = 1, TICKET_BY_STAFF = 2, TICKET_BY_ITSELF = 4 };
+
+/* Whether that one may. Nothing leads out of closed (TKT-8). What it is already, nobody brings it
+ * to. */
+bool ticket_may(enum ticket_state from, enum ticket_state to, enum ticket_mover mover);
+
+/* Whose tickets, seen with whose eyes (TKT-11). */
+struct ticket_sight {
+    uint64_t customer, member, person;
+    struct str role; /* code: colleagues of the same see what is shared with it */
+    bool sees_all;   /* administrators */
+};
+
+struct ticket_sight ticket_sight_of(const struct viewer *viewer);
+
+struct ticket {
+    uint64_t id, customer, device_id, centre_id, person, member, assignee, opened_by; /* 0: none */
+    uint64_t version;        /* forms carry the one they saw */
+    struct str code, number; /* public id; what people say on the telephone, 8 characters */
+    struct str brand, portal, subject, department, language; /* codes */
+    struct str centre;                             /* code of the centre that has it now, */
+    struct str home_centre;                        /* and of the one the routing table gave it to */
+    struct str device, serial, device_kind, model; /* absent: about none of them */
+    struct str author, opener, agent; /* names; absent for none, empty for somebody erased */
+    struct str author_mail;           /* answers go there; absent: reached by telephone */
+    enum ticket_state state;
+    struct str closed_as; /* absent: open */
+    struct str sharing;   /* "none", "role", "named" or "all" */
+    bool is_confidential, is_urgent;
+    uint64_t response_h;
+    struct str promise_basis; /* "contract", "subject" or "department" */
+    struct instant due_at;    /* of the first answer, for ever as told (TKT-9) */
+    struct str calendar;      /* code, */
+    uint64_t calendar_version;
+    struct str calculation;
+    /* 0: not our turn; none yet; never; not answered; open */
+    struct instant next_due_at, answered_at, solved_at, closes_at, closed_at;
+    struct instant created_at, changed_at;
+    struct str follows, follows_number, merged, merged_number; /* absent: none */
+    struct str path; /* guided help gone through before; may be empty */
+};
+
+/* --- opening --- */
+
+struct ticket_value {
+    struct str code, value; /* subject_field and what it was filled with, checked by the caller */
+};
+
+/* What is to be opened. Texts and pointers are borrowed; the caller has checked the fields against
+   the subject and the device against the viewer's sight. */
+struct ticket_spec {
+    struct str subject, department; /* codes; the department the subject decides */
+    struct str centre, home_centre; /* codes: who has it; whom the routing table named */
+    struct str language;            /* BCP 47: what the customer writes in */
+    uint64_t device;                /* row id; 0: none of them */
+    uint64_t person, member;        /* whose it is */
+    uint64_t opened_by;             /* person of staff on their behalf (ACC-13); 0: themselves */
+    struct str sharing;             /* code; "none" with a confidential subject */
+    const struct str *readers;      /* public ids of members, with "named" */
+    size_t reader_count;
+    bool is_confidential, is_urgent;
+    const struct promise *promise;     /* as computed at sending; never NULL */
+    const struct ticket_value *values; /* of the subject's fields */
+    size_t value_count;
+    struct str body;                     /* what they wrote */
+    const struct attachment_spec *files; /* looked at and scanned; */
+    size_t file_count;
+    const struct secret_spec *secret; /* NULL: none handed over */
+    struct str follows;               /* public id of a closed one they see; absent: none */
+    struct str path;                  /* of guided help; absent: none */
+};
+
+struct ticket_opened {
+    uint64_t id;
+    struct str code, number;
+};
+
+/*
+ * Opens a ticket: a unit of its own with message, fields, files, password, readers, events and the
+ * copy by mail (never with the password). doer.key makes it one, however often it is sent;
+ * doer.address is where the answer leads: out.code is chosen before, by ticket_code.
+ * RES_OK | RES_CONFLICT: this very form was carried out before (once_address) | RES_NOT_FOUND:
+ * device, reader or followed ticket is not theirs any more | faults
+ */
+enum result ticket_open(struct db *db, struct arena *arena, const struct member_doer *doer,
+                        const struct ticket_spec *spec, struct ticket_opened *out) MUST_USE;
+
+/* --- finding --- */
+
+/* A ticket the viewer may see, by public id. RES_OK | RES_NOT_FOUND: none, somebody else's, or not
+ * shared with them | faults */
+enum result ticket_of_viewer(struct db *db, struct arena *arena, const struct ticket_sight *sight,
+                             struct str code, struct ticket *out) MUST_USE;
+
+/* What stands in a ticket, the oldest first: messages, notes and events, in one statement with the
+   files that came with messages. */
+enum ticket_item_kind { TICKET_MESSAGE, TICKET_NOTE, TICKET_EVENT };
+
+struct ticket_file {
+    struct str code, name, type; /* code: public id of the attachment */
+    uint64_t size;
+    struct str scan; /* "clean" or "none" */
+};
+
+struct ticket_item {
+    enum ticket_item_kind kind;
+    uint64_t id; /* of the message or the event */
+    struct instant at;
+    struct str code;            /* public id of a message */
+    bool is_staff;              /* who wrote it or did it */
+    struct str person;          /* their name; absent: by itself; empty: erased since */
+    struct str whom;            /* whom it was done to, or written for by staff; absent: nobody */
+    struct str language;        /* of a message */
+    struct str body;            /* of a message; of an event the reason staff gave */
+    struct str event, was, now; /* codes of an event */
+    bool is_internal;           /* staff only */
+    const struct ticket_file *files;
+    size_t file_count;
+};
+
+struct ticket_seen { /* who of our staff has opened it, and when last (ACC-12) */
+    struct str name;
+    struct instant at;
+    uint64_t person;
+};
+
+struct ticket_reader { /* colleagues named to see it */
+    struct str code, name;
+};
+
+struct ticket_thread {
+    const struct ticket_item *items;
+    size_t count;
+    const struct ticket_value *values;
+    size_t value_count;
+    const struct ticket_seen *seen;
+    size_t seen_count;
+    const struct ticket_reader *readers;
+    size_t reader_count;
+};
+
+/* customer and id: of a ticket that was found for its viewer. with_internal: staff. One statement.
+ */
+enum result ticket_thread_of(struct db *db, struct arena *arena, const struct ticket *ticket,
+                             bool with_internal, struct ticket_thread *out) MUST_USE;
+
+/* --- within units of work of others --- */
+
+/*
+ * Takes a ticket in hand, in a unit right after customer_touch: raises its version and changed_at,
+ * and reads it as it is now. customer: whose it must be.
+ * version  that the form was made of; 0: any
+ * RES_OK | RES_NOT_FOUND: none of the customer's | RES_CONFLICT: it has changed since
+ */
+enum result ticket_take(struct db *db, struct arena *arena, uint64_t customer, struct str code,
+                        uint64_t version, struct ticket *out) MUST_USE;
+
+struct ticket_message_new {
+    uint64_t ticket;
+    bool is_staff, is_note;
+    uint64_t person, written_for; /* written_for: on whose behalf staff write; 0: themselves */
+    struct str language, body;
+};
+/* In a unit, after ticket_take: appends a message. id receives what attachment and secret bind to.
+ */
+enum result ticket_message_add(struct db *db, struct arena *arena,
+                               const struct ticket_message_new *message, uint64_t *id) MUST_USE;
+
+struct ticket_event_new {
+    uint64_t ticket;
+    struct str kind; /* code of ticket_event.kind */
+    bool is_internal;
+    uint64_t person, whom; /* who did it, 0: by itself; to whom, 0: nobody */
+    struct str was, now;   /* codes; absent: none */
+    struct str note;       /* reason as typed by staff; absent: none */
+};
+enum result ticket_event_add(struct db *db, const struct ticket_event_new *event) MUST_USE;
+
+struct ticket_change {
+    enum ticket_state to;
+    struct instant next_due_at; /* 0 where it is not our turn; staff's next promise elsewhere */
+    bool is_first_answer;       /* staff's message goes with it: keeps answered_at, once */
+    struct str closed_as;       /* with TICKET_CLOSED */
+    uint64_t person;            /* who; 0: by itself */
+};
+/*
+ * In a unit, after ticket_take: brings a ticket to a state, keeps next_due_at, answered_at,
+ * solved_at, closes_at, closed_at and closed_as in step, and appends the event "state" or
+ * "closed" when the state is another one. ticket: as taken; told anew.
+ * RES_OK | RES_CONFLICT: closed already
+ */
+enum result ticket_change_state(struct db *db, struct ticket *ticket,
+                                const struct ticket_change *change) MUST_USE;
+
+/* What the author is told of by mail; their wishes are asked there. */
+enum ticket_news {
+    TICKET_NEWS_ANSWERED,
+    TICKET_NEWS_STATE,
+    TICKET_NEWS_CLOSING,
+    TICKET_NEWS_CLOSED
+};
+/* In a unit: queues the mail to whose it is: a link, never a word of the conversation (TKT-8). */
+enum result ticket_tell(struct db *db, struct arena *arena, const struct ticket *ticket,
+                        enum ticket_news news) MUST_USE;
+
+#endif
