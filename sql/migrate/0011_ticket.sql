@@ -208,6 +208,17 @@ CREATE TABLE ticket_opened (
   CONSTRAINT fk_ticket_opened_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='staff open a case on purpose: who has seen it, and who is at it (ACC-12, DSK-1)';
 
+CREATE TABLE promise_alarm (
+  ticket_id BIGINT UNSIGNED NOT NULL COMMENT 'ticket whose turn is ours',
+  due_at    DATETIME        NOT NULL COMMENT 'UTC: ticket.next_due_at as last seen; another one there starts afresh',
+  near_at   DATETIME        NOT NULL COMMENT 'UTC: four fifths of the working time have passed',
+  told      ENUM('nothing', 'near', 'broken') NOT NULL COMMENT 'what team leads were mailed last (TKT-9)',
+  PRIMARY KEY (ticket_id),
+  CONSTRAINT fk_promise_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id),
+  INDEX ix_promise_alarm_near (told, near_at),
+  INDEX ix_promise_alarm_due (told, due_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='promises under watch; kept by the job promise-watch alone';
+
 CREATE TABLE attachment (
   id         BIGINT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'key',
   code       VARCHAR(20)     NOT NULL COMMENT 'public id, random; part of addresses',
