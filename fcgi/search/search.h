@@ -1,0 +1,82 @@
+/*
+ * Words of texts and of what people type to find them: cut by ICU, folded (case, accents), stemmed
+ * by Snowball, and found again despite inflection, missing accents and small typos. Nothing here
+ * knows what the texts are about.
+ */
+#ifndef FCGI_SEARCH_SEARCH_H
+#define FCGI_SEARCH_SEARCH_H
+
+#include "fcgi/base/arena.h"
+
+#define SEARCH_TERMS_MOST 12  /* words of a query that are looked for; the others are left out */
+#define SEARCH_FORMS_MOST 8   /* forms of one of them */
+#define SEARCH_TEXT_MOST  400 /* bytes of a query that are read */
+
+/*
+ * The words of a text for a FULLTEXT column: "zqpapierstau zqlos" with blanks between, each word
+ * once for every time it stands there. The prefix keeps short and common words from the server's
+ * own rules. Letters of Chinese, Japanese and Korean go in pairs. text is UTF-8 and of any length;
+ * markup in it is words, so take it away before. locale: of the text, "pt-PT"; languages without a
+ * stemmer are indexed as written.
+ */
+struct str search_tokens(struct arena *arena, struct str text, struct str locale);
+
+/* What somebody looks for: words, each with the forms it may stand in (tokens without "zq"). */
+struct search_term {
+    struct str word; /* folded: "konfiguracao" */
+    struct str forms[SEARCH_FORMS_MOST];
+    size_t count;
+    bool is_mended; /* the word was not known; the last forms are its nearest neighbours */
+};
+
+struct search_query {
+    struct search_term terms[SEARCH_TERMS_MOST];
+    size_t count; /* 0: nothing to look for */
+};
+
+/* Cuts what was typed into terms, without the words that every sentence has ("how", "the") unless
+   there are no others. Any bytes are taken; what is not UTF-8 has no words. */
+void search_read(struct arena *arena, struct str typed, struct str locale,
+                 struct search_query *out);
+
+/*
+ * The query for MATCH (tokens) AGAINST (:match IN BOOLEAN MODE): "(zqdruck* zqdrucker) (zqlaut*)",
+ * any of the terms, the server ranks. Holds no sign the server takes for an operator but these.
+ * Empty when there is nothing to look for: then do not ask.
+ */
+struct str search_match(struct arena *arena, const struct search_query *query);
+
+/*
+ * Some thousand short texts in memory, in one language, and their vocabulary. Fill with
+ * search_index_add in any order, then search_index_close once; closed it is only read.
+ */
+struct search_index;
+
+struct search_index *search_index_new(struct arena *arena);
+/* document: the caller's number, below 65536. weight 1 to 100: what a word found here counts. */
+void search_index_add(struct search_index *index, uint32_t document, struct str text,
+                      struct str locale, unsigned weight);
+void search_index_close(struct search_index *index);
+
+struct search_hit {
+    uint32_t document;
+    uint32_t score; /* greater is better; comparable within one answer */
+};
+
+/*
+ * Documents with at least one word of the query, best first: those with more of its words before
+ * those with fewer, exact words before beginnings, beginnings before parts of compounds and typos.
+ * hits has room for most; returns how many were written.
+ */
+size_t search_find(const struct search_index *index, struct arena *arena,
+                   const struct search_query *query, struct search_hit *hits, size_t most);
+
+/* Adds to terms the index does not know the nearest words it knows (one letter of four to seven,
+   two from eight on, swapped neighbours count one), so that other searches find them too. */
+void search_mend(const struct search_index *index, struct arena *arena, struct search_query *query);
+
+/* Letters to change, add, take away or swap with their neighbour to make b of a; most + 1 when it
+ * is more than most (at most 3). Both are UTF-8 of at most 64 characters, else most + 1. */
+unsigned search_distance(struct str a, struct str b, unsigned most);
+
+#endif
