@@ -83,7 +83,7 @@ add_root(struct call *c)
     node_set_instant(root, "now", c->now);
     node_set(root, "zone", c->zone == NULL ? STR("UTC") : zone_name(c->zone));
     if (!c->is_shared)
-        node_set(root, "request", c->request.id.at == NULL ? STR("") : c->request.id);
+        node_set(root, "request", str_or_empty(c->request.id));
 }
 
 static void

@@ -30,6 +30,12 @@ result_code(enum result result)
 }
 
 enum result
+result_or_none(enum result result)
+{
+    return result == RES_NOT_FOUND ? RES_OK : result;
+}
+
+enum result
 fault(enum result result, const char *event, const char *format, ...)
 {
     char detail[512];

@@ -27,6 +27,9 @@ enum result {
 unsigned result_status(enum result result); /* HTTP status */
 struct str result_code(enum result result); /* "not-found" */
 
+/* RES_OK instead of RES_NOT_FOUND, for a change that found nothing left to change. */
+enum result result_or_none(enum result result);
+
 /*
  * Logs a fault once, where it is found, and returns the result so that `return fault(...)` reads as
  * one step. event   dotted name: "db.connect" format  printf detail for operators; never a secret,

@@ -50,6 +50,18 @@ str_is_empty(struct str s)
     return s.len == 0;
 }
 
+struct str
+str_or_empty(struct str s)
+{
+    return s.at == NULL ? STR("") : s;
+}
+
+struct str
+str_or_none(struct str s)
+{
+    return s.len == 0 ? STR_NONE : s;
+}
+
 int
 str_order(struct str a, struct str b)
 {

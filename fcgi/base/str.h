@@ -34,6 +34,8 @@ bool str_is_nocase(struct str a, struct str b); /* same bytes but for ASCII case
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 bool str_is_empty(struct str s);           /* no bytes, or absent */
+struct str str_or_empty(struct str s);     /* the absent str as "", for what must not be absent */
+struct str str_or_none(struct str s);      /* one without bytes as the absent str */
 int str_order(struct str a, struct str b); /* bytewise, as strcmp */
 
 /* Index of the first byte c at or after from, or s.len. */

@@ -93,11 +93,6 @@ minute_instant(const struct calendar *calendar, struct day day, int16_t minute)
     return zone_instant(calendar->zone, &civil);
 }
 
-struct span {
-    struct instant from;
-    struct instant to;
-};
-
 /* Goes through the working time from a day on, interval by interval, up to a last day. */
 struct walk {
     const struct calendar *calendar;
@@ -178,6 +173,20 @@ calendar_opening(const struct calendar *calendar, struct instant at)
     return opening;
 }
 
+/* The part of the next span that is not before an instant. */
+static bool
+walk_next_after(struct walk *walk, struct instant from, struct span *out)
+{
+    while (walk_next(walk, out)) {
+        if (out->to.seconds <= from.seconds)
+            continue;
+        if (out->from.seconds < from.seconds)
+            out->from = from;
+        return true;
+    }
+    return false;
+}
+
 struct instant
 calendar_due(const struct calendar *calendar, struct instant from, int64_t working_s)
 {
@@ -187,16 +196,77 @@ calendar_due(const struct calendar *calendar, struct instant from, int64_t worki
     if (working_s <= 0)
         return from;
     walk_start(&walk, calendar, from);
-    while (walk_next(&walk, &span)) {
-        int64_t start = span.from.seconds;
+    while (walk_next_after(&walk, from, &span)) {
+        const int64_t length = span.to.seconds - span.from.seconds;
 
-        if (span.to.seconds <= from.seconds)
-            continue;
-        if (start < from.seconds)
-            start = from.seconds;
-        if (span.to.seconds - start >= working_s)
-            return (struct instant){start + working_s};
-        working_s -= span.to.seconds - start;
+        if (length >= working_s)
+            return (struct instant){span.from.seconds + working_s};
+        working_s -= length;
+    }
+    return (struct instant){0};
+}
+
+struct spans
+calendar_spans(const struct calendar *calendar, struct instant from, int64_t working_s,
+               struct arena *arena)
+{
+    const struct instant due = calendar_due(calendar, from, working_s);
+    struct walk walk;
+    struct span span;
+    struct span *spans;
+    size_t count = 0;
+
+    if (due.seconds <= from.seconds)
+        return (struct spans){0};
+    walk_start(&walk, calendar, from);
+    while (walk_next_after(&walk, from, &span) && span.from.seconds < due.seconds)
+        count++;
+    spans = arena_new_array(arena, count, struct span);
+    walk_start(&walk, calendar, from);
+    for (size_t i = 0; i < count && walk_next_after(&walk, from, &spans[i]); i++)
+        if (spans[i].to.seconds > due.seconds)
+            spans[i].to = due;
+    return (struct spans){spans, count};
+}
+
+int64_t
+calendar_working(const struct calendar *calendar, struct instant from, struct instant to)
+{
+    struct walk walk;
+    struct span span;
+    int64_t working_s = 0;
+
+    if (to.seconds <= from.seconds)
+        return 0;
+    walk_start(&walk, calendar, from);
+    walk.last = zone_day(calendar->zone, to);
+    while (walk_next_after(&walk, from, &span) && span.from.seconds < to.seconds)
+        working_s +=
+            (span.to.seconds < to.seconds ? span.to.seconds : to.seconds) - span.from.seconds;
+    return working_s;
+}
+
+struct instant
+calendar_before(const struct calendar *calendar, struct instant due, int64_t working_s)
+{
+    struct day day = zone_day(calendar->zone, due);
+    const int32_t last = day.days - HORIZON_DAYS;
+
+    if (working_s <= 0)
+        return due;
+    for (; day.days >= last; day.days--) {
+        struct interval intervals[8];
+
+        for (size_t i = calendar_day(calendar, day, intervals); i > 0; i--) {
+            const int64_t from = minute_instant(calendar, day, intervals[i - 1].from).seconds;
+            int64_t to = minute_instant(calendar, day, intervals[i - 1].to).seconds;
+
+            if (to > due.seconds)
+                to = due.seconds;
+            if (to - from >= working_s)
+                return (struct instant){to - working_s};
+            working_s -= to > from ? to - from : 0;
+        }
     }
     return (struct instant){0};
 }

@@ -24,6 +24,7 @@ struct holiday {
 };
 
 struct calendar {
+    struct str code; /* "pt-lisboa" */
     const struct zone *zone;
     const struct interval *intervals[7]; /* [0] Monday; sorted, not overlapping */
     size_t interval_counts[7];
@@ -49,6 +50,27 @@ struct opening calendar_opening(const struct calendar *calendar, struct instant 
  * never within 400 days. */
 struct instant calendar_due(const struct calendar *calendar, struct instant from,
                             int64_t working_s);
+
+/* Working time without a break: from included, to not. */
+struct span {
+    struct instant from;
+    struct instant to;
+};
+
+struct spans {
+    const struct span *first;
+    size_t count;
+};
+
+/* What calendar_due counted, in order of time; nothing when it gives 0. In the arena. */
+struct spans calendar_spans(const struct calendar *calendar, struct instant from, int64_t working_s,
+                            struct arena *arena);
+/* The working time between two instants, in seconds; 0 when to is not later. */
+int64_t calendar_working(const struct calendar *calendar, struct instant from, struct instant to);
+/* The last instant from which so many seconds of working time are left until due; 0 when there were
+ * not as many within the 400 days before it. */
+struct instant calendar_before(const struct calendar *calendar, struct instant due,
+                               int64_t working_s);
 
 /* Holidays from first on, for that many days, in order of days; returns how many (at most room). */
 struct holiday_on {

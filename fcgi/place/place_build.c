@@ -89,6 +89,7 @@ calendars_build(struct building *b)
         if (zone_find(rows[i].zone, &b->calendars[i].zone) != RES_OK)
             return fault(RES_INVALID, "place.zone", "calendar %.*s: %.*s is no time zone",
                          STR_ARG(rows[i].code), STR_ARG(rows[i].zone));
+        b->calendars[i].code = rows[i].code;
         b->calendars[i].version = rows[i].version;
     }
     return RES_OK;

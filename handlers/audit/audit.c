@@ -21,12 +21,6 @@ audit_code(enum audit_event event)
     return codes[event];
 }
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 /* Each part with its length before it, so that no two entries read the same. */
 static void
 add_part(struct text *text, struct str part)
@@ -64,8 +58,8 @@ audit_write(struct db *db, struct arena *arena, const struct audit_entry *entry)
         .actor = entry->actor,
         .as = entry->as,
         .person = entry->person,
-        .object = or_empty(entry->object),
-        .detail = or_empty(entry->detail),
+        .object = str_or_empty(entry->object),
+        .detail = str_or_empty(entry->detail),
         .request = log_request_id(),
     };
     struct str before;

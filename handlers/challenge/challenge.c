@@ -220,7 +220,7 @@ tell(struct db *db, const struct deciding *job)
                    {"credit", job->credit == 0 ? STR("")
                                                : arena_printf(job->arena, "%llu",
                                                               (unsigned long long)job->credit)},
-                   {"currency", job->currency.at == NULL ? STR("") : job->currency}},
+                   {"currency", str_or_empty(job->currency)}},
     };
 
     if (job->found.person_id == 0 || str_is(job->state, STR("withdrawn")))

@@ -14,7 +14,7 @@ challenge_store_insert(struct db *db, const struct challenge_row *row)
         .device_id = row->device,
         .reading = row->reading,
         .file_id = row->file,
-        .note = row->note.at == NULL ? STR("") : row->note,
+        .note = str_or_empty(row->note),
         .person_id = row->person,
     };
 
@@ -28,9 +28,9 @@ challenge_store_settle(struct db *db, const struct challenge_decision *decision)
         .customer_id = decision->customer,
         .id = decision->id,
         .state = decision->state,
-        .answer = decision->answer.at == NULL ? STR("") : decision->answer,
+        .answer = str_or_empty(decision->answer),
         .decided_by = decision->by,
-        .currency = decision->currency.at == NULL ? STR("") : decision->currency,
+        .currency = str_or_empty(decision->currency),
         .credit = decision->credit_minor,
     };
     const enum result r = sql_challenge_settle(db, &params);

@@ -20,12 +20,6 @@ static const struct field list_fields[] = {
 
 const struct form device_list_form = FORM(struct device_list_input, list_fields);
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 static bool
 is_any(struct str code, const char *const *codes)
 {
@@ -85,12 +79,12 @@ device_page_add(struct call *c, struct node *parent, const struct device *device
     node_set(node, "kind", device->kind);
     node_set(node, "serial", device->serial);
     node_set(node, "model", device->model);
-    node_set(node, "place", present(device->place));
+    node_set(node, "place", str_or_none(device->place));
     node_set(node, "site", device->site);
-    node_set(node, "street", present(device->street));
-    node_set(node, "postcode", present(device->postcode));
-    node_set(node, "town", present(device->town));
-    node_set(node, "country", present(device->country));
+    node_set(node, "street", str_or_none(device->street));
+    node_set(node, "postcode", str_or_none(device->postcode));
+    node_set(node, "town", str_or_none(device->town));
+    node_set(node, "country", str_or_none(device->country));
     node_set(node, "group", device->group);
     node_set(node, "state", device_state(device, c->now, c->today));
     add_due(c, node, device);
@@ -194,9 +188,9 @@ device_list(struct call *c)
     struct node *list = call_body(c, "device-list");
 
     node_set(list, "sort", query.sort);
-    node_set(list, "search", present(in->search));
-    node_set(list, "site", present(in->site));
-    node_set(list, "group", present(in->group));
+    node_set(list, "search", str_or_none(in->search));
+    node_set(list, "site", str_or_none(in->site));
+    node_set(list, "group", str_or_none(in->group));
     node_set(list, "show",
              query.only_due      ? STR("due")
              : query.only_silent ? STR("silent")

@@ -19,12 +19,6 @@ static const struct field device_fields[] = {
 
 const struct form device_form = FORM(struct device_input, device_fields);
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 static void
 add_contract(struct call *c, struct node *page, const struct device_contract *contract)
 {
@@ -48,8 +42,8 @@ add_location(struct node *page, const struct device_row *row)
     node_set_instant(node, "since", row->at);
     node_set(node, "cause", row->code);
     node_set(node, "site", row->name);
-    node_set(node, "place", present(row->note));
-    node_set(node, "by", present(row->more));
+    node_set(node, "place", str_or_none(row->note));
+    node_set(node, "by", str_or_none(row->more));
 }
 
 static void
@@ -78,7 +72,7 @@ add_move(struct call *c, struct node *page, const struct device_row *row)
     node_set_day(node, "on", row->day);
     node_set(node, "state", row->state);
     node_set(node, "site", row->more);
-    node_set(node, "place", present(row->note));
+    node_set(node, "place", str_or_none(row->note));
 }
 
 static void

@@ -3,12 +3,6 @@
 
 #include "sql_device.h"
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 #define DEVICE_OF_ROW(row)                                                                         \
     {                                                                                              \
         .code = (row).code, .serial = (row).serial, .kind = (row).kind, .model = (row).model,      \
@@ -31,12 +25,12 @@ list_by_serial(struct db *db, struct arena *arena, const struct device_sight *si
         .member_id = sight->member,
         .sees_all = sight->sees_all,
         .search = pattern,
-        .site = or_empty(query->site),
-        .group = or_empty(query->group),
+        .site = str_or_empty(query->site),
+        .group = str_or_empty(query->group),
         .due_by = query->due_by,
         .due_by_known = query->only_due,
         .only_silent = query->only_silent,
-        .after = or_empty(query->after),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 
@@ -60,13 +54,13 @@ device_store_list(struct db *db, struct arena *arena, const struct device_sight 
         .member_id = sight->member,
         .sees_all = sight->sees_all,
         .search = pattern,
-        .site = or_empty(query->site),
-        .group = or_empty(query->group),
+        .site = str_or_empty(query->site),
+        .group = str_or_empty(query->group),
         .due_by = query->due_by,
         .due_by_known = query->only_due,
         .only_silent = query->only_silent,
         .sort = query->sort,
-        .after = or_empty(query->after),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 
@@ -92,8 +86,8 @@ device_store_total(struct db *db, struct arena *arena, const struct device_sight
         .member_id = sight->member,
         .sees_all = sight->sees_all,
         .search = pattern,
-        .site = or_empty(query->site),
-        .group = or_empty(query->group),
+        .site = str_or_empty(query->site),
+        .group = str_or_empty(query->group),
         .due_by = query->due_by,
         .due_by_known = query->only_due,
         .only_silent = query->only_silent,

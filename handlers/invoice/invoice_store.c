@@ -3,12 +3,6 @@
 
 #include "sql_invoice.h"
 
-static struct str
-or_empty(struct str s)
-{
-    return str_is_empty(s) ? STR("") : s;
-}
-
 static struct invoice
 invoice_of(const struct sql_invoice_find_row *row)
 {
@@ -43,9 +37,9 @@ invoice_store_find(struct db *db, struct arena *arena, uint64_t customer, struct
     size_t count = 0;
     const struct sql_invoice_find params = {
         .customer_id = customer,
-        .code = or_empty(code),
-        .state = or_empty(query->state),
-        .after = or_empty(query->after),
+        .code = str_or_empty(code),
+        .state = str_or_empty(query->state),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 

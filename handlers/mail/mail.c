@@ -97,12 +97,6 @@ bound_to(struct arena *arena, struct str message_id)
 }
 
 static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
-static struct str
 first_of(struct str asked, struct str otherwise)
 {
     return str_is_empty(asked) ? otherwise : asked;
@@ -233,7 +227,7 @@ mail_settle(struct db *db, const struct mail_taken *mail, struct str holder, enu
     struct settle job = {
         .mail = mail,
         .holder = holder,
-        .problem = str_slice(or_empty(problem), 0, PROBLEM_MOST),
+        .problem = str_slice(str_or_empty(problem), 0, PROBLEM_MOST),
         .sent = sent != RES_OK && is_too_old(mail, give_up_h) ? RES_INVALID : sent,
         .wait_s = mail_wait_s(mail->attempts, random),
     };

@@ -115,19 +115,13 @@ member_page_choice(struct str place, struct str serial)
 
 /* --- the list --- */
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 static struct node *
 add_member(struct call *c, struct node *parent, const struct member *member)
 {
     struct node *node = node_add(parent, "member");
 
     node_set(node, "id", member->code);
-    node_set(node, "name", present(member->name));
+    node_set(node, "name", str_or_none(member->name));
     node_set(node, "mail", member->mail);
     node_set(node, "role", role_code(member->role));
     node_set(node, "state", member->state);
@@ -195,7 +189,7 @@ static void
 add_query(struct node *list, const struct member_query *query, const struct member_list *found)
 {
     node_set(list, "sort", query->sort);
-    node_set(list, "search", present(query->search));
+    node_set(list, "search", str_or_none(query->search));
     node_set(list, "role", query->role);
     node_set(list, "state", query->state);
     node_set_flag(list, "later", !str_is_empty(query->after));
@@ -233,7 +227,7 @@ add_entries(struct node *page, const struct member_entry *entries, size_t count)
 
         node_set_instant(node, "at", entries[i].at);
         node_set(node, "event", entries[i].event);
-        node_set(node, "detail", present(entries[i].detail));
+        node_set(node, "detail", str_or_none(entries[i].detail));
         node_set(node, "by", entries[i].name);
         node_set(node, "staff", entries[i].staff_role);
         node_set(node, "concerns", entries[i].concerns);
@@ -252,7 +246,7 @@ add_scopes(struct call *c, struct node *page, struct str code, const struct memb
         node_set(node, "kind", scopes[i].kind);
         node_set(node, "code", scopes[i].code);
         node_set(node, "name", scopes[i].name);
-        node_set(node, "model", present(scopes[i].model));
+        node_set(node, "model", str_or_none(scopes[i].model));
         node_set_count(node, "devices", scopes[i].devices);
         node_set(
             call_field(c, member_page_form(c, node, code, "unassign"), "scope", scopes[i].code),

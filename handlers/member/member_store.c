@@ -3,13 +3,6 @@
 
 #include "sql_member.h"
 
-/* Where nothing was left to change is as good as changed. */
-static enum result
-or_none(enum result r)
-{
-    return r == RES_NOT_FOUND ? RES_OK : r;
-}
-
 static enum result
 take_up(struct db *db, const struct member_new *member)
 {
@@ -103,13 +96,13 @@ member_store_set_state(struct db *db, uint64_t customer, uint64_t member, struct
 enum result
 member_store_end_all(struct db *db, uint64_t customer, uint64_t member)
 {
-    TRY(or_none(sql_member_end_sessions(
+    TRY(result_or_none(sql_member_end_sessions(
         db, &(struct sql_member_end_sessions){.customer_id = customer, .member_id = member})));
-    TRY(or_none(sql_member_end_covers(
+    TRY(result_or_none(sql_member_end_covers(
         db, &(struct sql_member_end_covers){.customer_id = customer, .member_id = member})));
-    TRY(or_none(sql_member_end_links(
+    TRY(result_or_none(sql_member_end_links(
         db, &(struct sql_member_end_links){.customer_id = customer, .member_id = member})));
-    return or_none(sql_member_end_assignments(
+    return result_or_none(sql_member_end_assignments(
         db, &(struct sql_member_end_assignments){.customer_id = customer, .member_id = member}));
 }
 
@@ -165,12 +158,6 @@ member_by_code(struct db *db, struct arena *arena, uint64_t customer, struct str
     return RES_OK;
 }
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 enum result
 member_store_list(struct db *db, struct arena *arena, uint64_t customer,
                   const struct member_query *query, struct str pattern, struct member_list *out)
@@ -180,10 +167,10 @@ member_store_list(struct db *db, struct arena *arena, uint64_t customer,
     const struct sql_member_list params = {
         .customer_id = customer,
         .search = pattern,
-        .role = or_empty(query->role),
-        .state = or_empty(query->state),
-        .sort = or_empty(query->sort),
-        .after = or_empty(query->after),
+        .role = str_or_empty(query->role),
+        .state = str_or_empty(query->state),
+        .sort = str_or_empty(query->sort),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 

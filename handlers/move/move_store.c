@@ -5,12 +5,6 @@
 
 #define PAGE_LINES 100
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 enum result
 move_store_insert(struct db *db, const struct member_doer *doer, const struct move_plan *plan,
                   const struct move_asked *as)
@@ -23,7 +17,7 @@ move_store_insert(struct db *db, const struct member_doer *doer, const struct mo
         .kind = plan->kind,
         .person_id = doer->person,
         .contact = plan->contact,
-        .phone = or_empty(plan->phone),
+        .phone = str_or_empty(plan->phone),
     };
 
     return sql_move_insert(db, &params);
@@ -39,9 +33,9 @@ move_store_insert_line(struct db *db, uint64_t customer, struct str move, uint64
         .number = number,
         .device_id = device,
         .wanted_on = wish->on,
-        .site = or_empty(wish->site),
-        .place = or_empty(wish->place),
-        .access = or_empty(wish->access),
+        .site = str_or_empty(wish->site),
+        .place = str_or_empty(wish->place),
+        .access = str_or_empty(wish->access),
     };
 
     return sql_move_insert_line(db, &params);
@@ -167,7 +161,7 @@ move_list(struct db *db, struct arena *arena, const struct device_sight *sight, 
     const struct sql_move_list params = {.customer_id = sight->customer,
                                          .member_id = sight->member,
                                          .sees_all = sight->sees_all,
-                                         .after = or_empty(after),
+                                         .after = str_or_empty(after),
                                          .limit = PAGE_LINES + MOVE_LINES_MOST};
     struct sql_move_list_row *rows = NULL;
     size_t row_count = 0;

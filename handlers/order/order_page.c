@@ -60,12 +60,6 @@ order_page_doer(struct call *c)
     };
 }
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 struct node *
 order_page_add(struct node *parent, const struct order *order)
 {
@@ -77,8 +71,8 @@ order_page_add(struct node *parent, const struct order *order)
     node_set_instant(node, "at", order->at);
     node_set(node, "by", order->by);
     node_set(node, "site", order->site);
-    node_set(node, "courier", present(order->courier));
-    node_set(node, "courier-url", present(order->courier_url));
+    node_set(node, "courier", str_or_none(order->courier));
+    node_set(node, "courier-url", str_or_none(order->courier_url));
     if (order->has_expected)
         node_set_day(node, "expected", order->expected);
     node_set_flag(node, "on-behalf", order->is_on_behalf);
@@ -147,10 +141,10 @@ order_page_whole(struct call *c, struct node *parent, const struct order *order,
     const struct order_item *items = NULL;
     size_t count = 0;
 
-    node_set(node, "street", present(order->street));
-    node_set(node, "postcode", present(order->postcode));
-    node_set(node, "town", present(order->town));
-    node_set(node, "country", present(order->country));
+    node_set(node, "street", str_or_none(order->street));
+    node_set(node, "postcode", str_or_none(order->postcode));
+    node_set(node, "town", str_or_none(order->town));
+    node_set(node, "country", str_or_none(order->country));
     node_set(node, "contact", order->contact);
     node_set(node, "phone", order->phone);
     node_set(node, "instruction", order->instruction);
@@ -193,7 +187,7 @@ order_page_list(struct call *c)
 
     call_show_done(c, list, done_codes);
     node_set(list, "state", query.state);
-    node_set(list, "device", present(in->device));
+    node_set(list, "device", str_or_none(in->device));
     node_set_flag(list, "later", !str_is_empty(in->after));
     if (found.count > PAGE_MOST) {
         found.count = PAGE_MOST;

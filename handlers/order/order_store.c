@@ -3,12 +3,6 @@
 
 #include "sql_order.h"
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 static struct order_offer
 offer_of(const struct sql_order_offers_row *row)
 {
@@ -55,8 +49,8 @@ order_store_offers(struct db *db, struct arena *arena, const struct device_sight
         .customer_id = sight->customer,
         .member_id = sight->member,
         .sees_all = sight->sees_all,
-        .devices = or_empty(question->devices),
-        .serial = or_empty(question->serial),
+        .devices = str_or_empty(question->devices),
+        .serial = str_or_empty(question->serial),
         .portal = question->portal,
         .today = question->today,
     };
@@ -160,8 +154,8 @@ order_store_insert(struct db *db, const struct order_new *order)
         .person_id_known = order->person != 0,
         .site_id = order->site,
         .contact = order->contact,
-        .phone = or_empty(order->phone),
-        .instruction = or_empty(order->instruction),
+        .phone = str_or_empty(order->phone),
+        .instruction = str_or_empty(order->instruction),
         .state = order->state,
         .changed = order->changed,
     };
@@ -212,8 +206,8 @@ order_store_advance(struct db *db, uint64_t customer, const struct order *order,
         .code = order->code,
         .state = order->state,
         .changed = changed,
-        .courier = or_empty(order->courier),
-        .courier_url = or_empty(order->courier_url),
+        .courier = str_or_empty(order->courier),
+        .courier_url = str_or_empty(order->courier_url),
         .expected_on = order->expected,
         .expected_on_known = order->has_expected,
     };

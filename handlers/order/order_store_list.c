@@ -3,18 +3,6 @@
 
 #include "sql_order.h"
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
-static struct str
-or_none(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 enum result
 order_find(struct db *db, struct arena *arena, const struct device_sight *sight,
            const struct order_query *query, struct order_list *out)
@@ -25,9 +13,9 @@ order_find(struct db *db, struct arena *arena, const struct device_sight *sight,
         .customer_id = sight->customer,
         .member_id = sight->member,
         .sees_all = sight->sees_all,
-        .state = or_empty(query->state),
-        .device = or_empty(query->device),
-        .after = or_empty(query->after),
+        .state = str_or_empty(query->state),
+        .device = str_or_empty(query->device),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 
@@ -42,8 +30,8 @@ order_find(struct db *db, struct arena *arena, const struct device_sight *sight,
             .at = rows[i].at,
             .by = rows[i].by_name,
             .site = rows[i].site,
-            .courier = or_none(rows[i].courier),
-            .courier_url = or_none(rows[i].courier_url),
+            .courier = str_or_none(rows[i].courier),
+            .courier_url = str_or_none(rows[i].courier_url),
             .has_expected = rows[i].expected_on_known,
             .expected = rows[i].expected_on,
             .is_on_behalf = rows[i].is_on_behalf,
@@ -61,9 +49,9 @@ order_store_find_desk(struct db *db, struct arena *arena, uint64_t staff,
     size_t count = 0;
     const struct sql_order_desk_list params = {
         .staff = staff,
-        .state = or_empty(query->state),
+        .state = str_or_empty(query->state),
         .search = pattern,
-        .after = or_empty(query->after),
+        .after = str_or_empty(query->after),
         .limit = query->limit,
     };
 
@@ -105,10 +93,10 @@ order_from(const struct sql_order_one_row *row)
         .town = row->town,
         .country = row->country,
         .contact = row->contact,
-        .phone = or_none(row->phone),
-        .instruction = or_none(row->instruction),
-        .courier = or_none(row->courier),
-        .courier_url = or_none(row->courier_url),
+        .phone = str_or_none(row->phone),
+        .instruction = str_or_none(row->instruction),
+        .courier = str_or_none(row->courier),
+        .courier_url = str_or_none(row->courier_url),
         .has_expected = row->expected_on_known,
         .expected = row->expected_on,
         .customer = row->customer,
@@ -176,7 +164,7 @@ order_history(struct db *db, struct arena *arena, uint64_t customer, struct str 
 
     for (size_t i = 0; i < *count; i++)
         events[i] = (struct order_event){rows[i].state, rows[i].at, rows[i].name,
-                                         rows[i].staff_role, or_none(rows[i].reason)};
+                                         rows[i].staff_role, str_or_none(rows[i].reason)};
     *out = events;
     return RES_OK;
 }
@@ -240,8 +228,8 @@ export_of(const struct sql_order_export_row *row)
                   .town = row->town,
                   .country = row->country,
                   .contact = row->contact,
-                  .phone = or_none(row->phone),
-                  .instruction = or_none(row->instruction)},
+                  .phone = str_or_none(row->phone),
+                  .instruction = str_or_none(row->instruction)},
         .item = {.serial = row->serial,
                   .article_number = row->article,
                   .quantity = row->quantity,

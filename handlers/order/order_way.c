@@ -59,8 +59,8 @@ is_same_parcel(const struct order *order, const struct order_step *step)
 static void
 take_parcel(struct order *order, const struct order_step *step)
 {
-    order->courier = step->courier.at == NULL ? STR("") : step->courier;
-    order->courier_url = step->courier_url.at == NULL ? STR("") : step->courier_url;
+    order->courier = str_or_empty(step->courier);
+    order->courier_url = str_or_empty(step->courier_url);
     order->has_expected = step->has_expected;
     order->expected = step->expected;
 }
@@ -134,7 +134,7 @@ enter(struct db *db, const struct advancing *job, struct order *order)
                                       .person = job->order->person,
                                       .code = order->code,
                                       .state = step->state,
-                                      .reason = step->reason.at == NULL ? STR("") : step->reason};
+                                      .reason = str_or_empty(step->reason)};
 
     order->state = step->state;
     if (str_is(step->state, STR("shipped")))

@@ -113,10 +113,10 @@ person_profile_save(struct call *c)
     const struct profile_input *in = c->input;
     const struct person_profile profile = {
         .name = in->name,
-        .phone = in->phone.at == NULL ? STR("") : in->phone,
+        .phone = str_or_empty(in->phone),
         .address_form = in->form,
         .locale = in->locale,
-        .zone = in->zone.at == NULL ? STR("") : in->zone,
+        .zone = str_or_empty(in->zone),
         .theme = in->theme,
     };
 

@@ -85,7 +85,7 @@ person_store_insert(struct db *db, struct arena *arena, const struct person_new 
         .portal = person->portal,
         .mail = person->mail,
         .mail_key = person->mail_key,
-        .phone = person->phone.at == NULL ? STR("") : person->phone,
+        .phone = str_or_empty(person->phone),
         .name = person->name,
         .locale = person->locale,
         .state = person->state,
@@ -100,17 +100,10 @@ person_store_insert(struct db *db, struct arena *arena, const struct person_new 
     return RES_OK;
 }
 
-/* Where nothing was left to change is as good as changed. */
-static enum result
-or_none(enum result r)
-{
-    return r == RES_NOT_FOUND ? RES_OK : r;
-}
-
 enum result
 person_store_touch_customers(struct db *db, uint64_t person)
 {
-    return or_none(
+    return result_or_none(
         sql_person_touch_customers(db, &(struct sql_person_touch_customers){.id = person}));
 }
 
@@ -142,7 +135,7 @@ person_store_wishes(struct db *db, struct arena *arena, uint64_t person, struct 
 enum result
 person_store_wish(struct db *db, uint64_t person, struct str event, bool is_wanted)
 {
-    return or_none(sql_person_wish(
+    return result_or_none(sql_person_wish(
         db, &(struct sql_person_wish){.id = person, .event = event, .is_wanted = is_wanted}));
 }
 
@@ -205,7 +198,7 @@ person_store_next(struct db *db, struct arena *arena, struct person_store_next *
 enum result
 person_store_progress(struct db *db, uint64_t export, uint64_t done, uint64_t parts)
 {
-    return or_none(sql_person_export_progress(
+    return result_or_none(sql_person_export_progress(
         db,
         &(struct sql_person_export_progress){.id = export, .parts_done = done, .parts = parts}));
 }
@@ -222,13 +215,14 @@ person_store_ready(struct db *db, uint64_t export, struct str document, uint64_t
 enum result
 person_store_fail(struct db *db, uint64_t export)
 {
-    return or_none(sql_person_export_fail(db, &(struct sql_person_export_fail){.id = export}));
+    return result_or_none(
+        sql_person_export_fail(db, &(struct sql_person_export_fail){.id = export}));
 }
 
 enum result
 person_store_sweep(struct db *db)
 {
-    return or_none(sql_person_export_sweep(db));
+    return result_or_none(sql_person_export_sweep(db));
 }
 
 enum result
@@ -257,10 +251,12 @@ enum result
 person_store_erase(struct db *db, uint64_t person)
 {
     TRY(sql_person_erase(db, &(struct sql_person_erase){.id = person}));
-    TRY(or_none(sql_person_erase_mails(db, &(struct sql_person_erase_mails){.id = person})));
-    TRY(or_none(sql_person_erase_wishes(db, &(struct sql_person_erase_wishes){.id = person})));
-    TRY(or_none(sql_person_erase_links(db, &(struct sql_person_erase_links){.id = person})));
-    return or_none(sql_person_erase_exports(db, &(struct sql_person_erase_exports){.id = person}));
+    TRY(result_or_none(sql_person_erase_mails(db, &(struct sql_person_erase_mails){.id = person})));
+    TRY(result_or_none(
+        sql_person_erase_wishes(db, &(struct sql_person_erase_wishes){.id = person})));
+    TRY(result_or_none(sql_person_erase_links(db, &(struct sql_person_erase_links){.id = person})));
+    return result_or_none(
+        sql_person_erase_exports(db, &(struct sql_person_erase_exports){.id = person}));
 }
 
 static struct str

@@ -92,12 +92,6 @@ zone_of(struct str name, struct str otherwise)
     return zone_find(STR("UTC"), &zone) == RES_OK ? zone : NULL;
 }
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 static enum result
 device_read(const struct reading_scope *scope, const struct sql_reading_facts_row *row,
             struct reading_device *out)
@@ -112,7 +106,7 @@ device_read(const struct reading_scope *scope, const struct sql_reading_facts_ro
         .code = row->code,
         .serial = row->serial,
         .model = row->model,
-        .place = present(row->place),
+        .place = str_or_none(row->place),
         .site = row->site_name,
         .zone = zone,
         .today = zone_day(zone, row->now),

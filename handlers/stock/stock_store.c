@@ -3,12 +3,6 @@
 
 #include "sql_stock.h"
 
-static struct str
-or_none(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 enum result
 stock_list(struct db *db, struct arena *arena, const struct device_sight *sight, struct str site,
            const struct stock_row **out, size_t *count)
@@ -124,7 +118,7 @@ stock_returns(struct db *db, struct arena *arena, const struct device_sight *sig
             .wanted = rows[i].wanted_on,
             .planned = rows[i].planned_on,
             .is_planned = rows[i].planned_on_known,
-            .note = or_none(rows[i].note),
+            .note = str_or_none(rows[i].note),
             .by = rows[i].by_name,
             .at = rows[i].at,
         };
@@ -155,7 +149,7 @@ stock_returns_desk(struct db *db, struct arena *arena, uint64_t staff, bool is_o
             .wanted = rows[i].wanted_on,
             .planned = rows[i].planned_on,
             .is_planned = rows[i].planned_on_known,
-            .note = or_none(rows[i].note),
+            .note = str_or_none(rows[i].note),
             .customer = rows[i].customer,
             .customer_number = rows[i].customer_number,
         };
@@ -174,7 +168,7 @@ stock_store_return_insert(struct db *db, const struct member_doer *doer, struct 
         .person_id = doer->person,
         .boxes = ask->boxes,
         .wanted_on = ask->wanted,
-        .note = ask->note.at == NULL ? STR("") : ask->note,
+        .note = str_or_empty(ask->note),
     };
 
     return sql_stock_return_insert(db, &params);

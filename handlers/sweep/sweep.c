@@ -63,22 +63,14 @@ sweep_attempts(struct db *db, struct str kind, uint64_t slot)
     return db_transact(db, attempts, &counted);
 }
 
-/* What hangs on somebody who was forgotten goes with them; where there is nothing, nothing is to
- * do. */
-static enum result
-or_none(enum result r)
-{
-    return r == RES_NOT_FOUND ? RES_OK : r;
-}
-
 static enum result
 newcomers(struct db *db, void *arg)
 {
     (void)arg;
     TRY(sweep_store_newcomers(db));
-    TRY(or_none(sweep_store_versions(db)));
-    TRY(or_none(sweep_store_members(db)));
-    return or_none(sweep_store_credentials(db));
+    TRY(result_or_none(sweep_store_versions(db)));
+    TRY(result_or_none(sweep_store_members(db)));
+    return result_or_none(sweep_store_credentials(db));
 }
 
 enum result

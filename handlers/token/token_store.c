@@ -9,7 +9,7 @@ token_find(struct db *db, struct arena *arena, const struct token_owner *owner,
 {
     const struct sql_token_list asked = {.customer_id = owner->customer,
                                          .brand = owner->brand,
-                                         .after = list->after.at == NULL ? STR("") : list->after,
+                                         .after = str_or_empty(list->after),
                                          .most = list->most};
     struct sql_token_list_row *rows = NULL;
 

@@ -301,13 +301,13 @@ enum result
 upload_store_settle(struct db *db, uint64_t upload, const struct upload_line *line,
                     uint64_t reading)
 {
-    return sql_upload_settle(db, &(struct sql_upload_settle){
-                                     .id = upload,
-                                     .number = line->number,
-                                     .verdict = upload_verdict_code(line->verdict),
-                                     .problem = line->problem.at == NULL ? STR("") : line->problem,
-                                     .detail = line->detail.at == NULL ? STR("") : line->detail,
-                                     .reading_id = reading});
+    return sql_upload_settle(
+        db, &(struct sql_upload_settle){.id = upload,
+                                        .number = line->number,
+                                        .verdict = upload_verdict_code(line->verdict),
+                                        .problem = str_or_empty(line->problem),
+                                        .detail = str_or_empty(line->detail),
+                                        .reading_id = reading});
 }
 
 enum result

@@ -70,12 +70,6 @@ is_off(const struct call *c)
     return !portal_has(c->portal, STR("moves"));
 }
 
-static struct str
-present(struct str s)
-{
-    return str_is_empty(s) ? STR_NONE : s;
-}
-
 struct str
 visit_page_zone(const struct call *c, const struct visit *visit)
 {
@@ -94,10 +88,10 @@ visit_page_add(struct call *c, struct node *parent, const struct visit *visit)
     node_set(node, "model", visit->model);
     node_set(node, "site", visit->site);
     node_set(node, "town", visit->town);
-    node_set(node, "place", present(visit->place));
-    node_set(node, "person", present(visit->person));
+    node_set(node, "place", str_or_none(visit->place));
+    node_set(node, "person", str_or_none(visit->person));
     node_set(node, "reason", visit->reason);
-    node_set(node, "wish", present(visit->wish));
+    node_set(node, "wish", str_or_none(visit->wish));
     node_set(node, "state", visit->state);
     node_set_instant(node, "created", visit->created);
     node_set(node, "zone", visit_page_zone(c, visit));
@@ -186,7 +180,7 @@ show_new(struct call *c, struct str code)
     node_set(page, "serial", device.serial);
     node_set(page, "model", device.model);
     node_set(page, "site", device.site);
-    node_set(page, "place", present(device.place));
+    node_set(page, "place", str_or_none(device.place));
     struct node *form = call_form(c, page, "visit", STR("/visits"));
 
     node_set(call_field(c, form, "device", code), "type", STR("hidden"));

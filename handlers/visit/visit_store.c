@@ -5,12 +5,6 @@
 
 #define TASKS_MOST 100
 
-static struct str
-or_empty(struct str s)
-{
-    return s.at == NULL ? STR("") : s;
-}
-
 static enum visit_side
 side_from(struct str by)
 {
@@ -52,7 +46,7 @@ visit_list(struct db *db, struct arena *arena, const struct device_sight *sight,
                                           .member_id = sight->member,
                                           .sees_all = sight->sees_all,
                                           .code = STR(""),
-                                          .after = or_empty(after),
+                                          .after = str_or_empty(after),
                                           .limit = VISIT_PAGE_MOST + 1};
 
     return list(db, arena, &params, out, count);
@@ -128,7 +122,7 @@ visit_store_insert(struct db *db, const struct member_doer *doer, const struct v
                                                            .device_id = device,
                                                            .person_id = doer->person,
                                                            .reason = wish->reason,
-                                                           .wish = or_empty(wish->wish)});
+                                                           .wish = str_or_empty(wish->wish)});
 }
 
 enum result

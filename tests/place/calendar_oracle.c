@@ -6,7 +6,7 @@
 #include "fcgi/place/calendar.h"
 #include "tests/lib/test.h"
 
-#define CASES       5000
+#define CASES       5000LL /* BALCAO_TEST_CASES: as many instead */
 #define ORACLE_DAYS 7LL
 #define DAY_S       86400LL
 #define INTERVALS   3
@@ -68,6 +68,7 @@ struct sample {
     struct holiday holidays[HOLIDAYS];
     struct instant at;
     int64_t working_s;
+    struct instant later; /* up to which working time is summed up */
 };
 
 static void
@@ -190,8 +191,10 @@ oracle_works(const struct sample *sample, int64_t local_minute)
 
 struct oracle {
     bool is_open;
-    int64_t changes; /* next opening or closing; 0: not within ORACLE_DAYS */
-    int64_t due;     /* 0: not within ORACLE_DAYS */
+    int64_t changes;   /* next opening or closing; 0: not within ORACLE_DAYS */
+    int64_t due;       /* 0: not within ORACLE_DAYS */
+    int64_t working_s; /* between sample.at and sample.later */
+    size_t spans;      /* runs of working minutes from at to due */
 };
 
 /* Every time of day happens once: when clocks go back, the first time counts. */
