@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { TEXT_MOST = 200, CODES_MOST = 50 };
+enum { TEXT_MOST = 200, CODES_MOST = 50, FILES_MOST = 5 };
 
 static const struct pairs *
 pairs_of(const struct form_source *from, enum field_from where)
@@ -193,6 +193,7 @@ store(struct arena *arena, const struct field *field, struct str value, char *in
     case KIND_CODES:
     case KIND_MANY:
     case KIND_FILE:
+    case KIND_FILES:
         break; /* read_field has a way of its own for them */
     }
     return "field.malformed";
@@ -282,6 +283,33 @@ store_file(const struct field *field, const struct sent_files *files, struct sen
     return !into->is_sent && field->required ? "field.missing" : NULL;
 }
 
+static uint64_t
+most_files(const struct field *field)
+{
+    return field->max != 0 ? field->max : FILES_MOST;
+}
+
+static const char *
+store_files(struct arena *arena, const struct field *field, const struct sent_files *files,
+            struct sent_list *into)
+{
+    const struct str name = str_from(field->name);
+    struct sent_file *kept = arena_new_array(arena, most_files(field), struct sent_file);
+
+    *into = (struct sent_list){.first = kept};
+    for (size_t i = 0; files != NULL && i < files->count; i++) {
+        if (!str_is(files->first[i].field, name) || files->first[i].file.size == 0)
+            continue;
+        if (into->count == most_files(field))
+            return "file.too-many";
+        kept[into->count] = files->first[i].file;
+        kept[into->count].is_sent = true;
+        if (kept[into->count++].size > most_bytes(field))
+            return "file.too-large";
+    }
+    return into->count == 0 && field->required ? "field.missing" : NULL;
+}
+
 /* A text about a limit may quote the limit. */
 static void
 report(struct arena *arena, const struct field *field, const char *code, struct problems *problems)
@@ -291,6 +319,9 @@ report(struct arena *arena, const struct field *field, const char *code, struct 
     if (strcmp(code, "file.too-large") == 0)
         problems_add_value(problems, field->name, code, "most",
                            arena_printf(arena, "%llu", (unsigned long long)most_bytes(field)));
+    else if (strcmp(code, "file.too-many") == 0)
+        problems_add_value(problems, field->name, code, "max",
+                           arena_printf(arena, "%llu", (unsigned long long)most_files(field)));
     else if (strcmp(code, "field.too-long") == 0)
         problems_add_value(problems, field->name, code, "most", arena_printf(arena, "%zu", most));
     else if (strcmp(code, "field.too-large") == 0)
@@ -320,6 +351,9 @@ read_field(struct arena *arena, const struct field *field, const struct form_sou
         code = store_many(arena, field, pairs, (struct pairs *)(void *)(input + field->offset));
     else if (field->kind == KIND_FILE)
         code = store_file(field, from->files, (struct sent_file *)(void *)(input + field->offset));
+    else if (field->kind == KIND_FILES)
+        code = store_files(arena, field, from->files,
+                           (struct sent_list *)(void *)(input + field->offset));
     else if (count_named(pairs, name) > 1)
         code = "input.repeated";
     else if (value.len > 0)

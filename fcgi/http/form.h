@@ -25,7 +25,8 @@ enum field_kind {
                   */
     KIND_MANY,   /* struct pairs: fields "NAME.what", for rows of a table: names keep what is behind
                     the dot, values are as of KIND_TEXT */
-    KIND_FILE    /* struct sent_file: of a form sent as multipart/form-data */
+    KIND_FILE,   /* struct sent_file: of a form sent as multipart/form-data */
+    KIND_FILES   /* struct sent_list: a field that may bring several files, in the order sent */
 };
 
 /* What a repeated field brought, in the order sent. */
@@ -45,6 +46,12 @@ struct sent_file {
     struct str name; /* as its sender calls it, without folders and controls; may be empty */
 };
 
+/* The files of one field; each is_sent. */
+struct sent_list {
+    const struct sent_file *first;
+    size_t count;
+};
+
 /* Those of one request, with the fields they came in. */
 struct sent_files {
     struct sent_named {
@@ -61,8 +68,10 @@ struct field {
     enum field_kind kind;
     enum field_from from;
     bool required;
-    uint64_t max; /* KIND_COUNT: largest value; KIND_CODES, KIND_MANY: most of them, 0 means 50 */
-    size_t most;  /* text kinds: most bytes; 0 means 200; KIND_FILE: most bytes, 0 means 5 MiB */
+    uint64_t max; /* KIND_COUNT: largest value; KIND_CODES, KIND_MANY: most of them, 0 means 50;
+                     KIND_FILES: most of them, 0 means 5 */
+    size_t most;  /* text kinds: most bytes; 0 means 200; KIND_FILE, KIND_FILES: most bytes of one,
+                     0 means 5 MiB */
 };
 
 #define FIELD_IS(type, member, ctype) (0 * sizeof(char[_Generic(((type *)0)->member, ctype : 1)]))
@@ -95,6 +104,9 @@ struct field {
 /* Always .from = FROM_BODY, in a form of FORM_WITH_FILE. */
 #define FIELD_FILE(type, member, wire, ...)                                                        \
     FIELD_ROW(type, member, wire, struct sent_file, KIND_FILE, __VA_ARGS__)
+/* In a form of FORM_WITH_FILES. */
+#define FIELD_FILES(type, member, wire, ...)                                                       \
+    FIELD_ROW(type, member, wire, struct sent_list, KIND_FILES, __VA_ARGS__)
 
 struct form {
     size_t size; /* of the input struct */
@@ -120,6 +132,13 @@ struct form {
     {                                                                                              \
         .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0]),         \
         .body_most = FORM_BODY_MOST                                                                \
+    }
+/* The same for a form that takes five files of five MiB: FORM_FILES_MOST bytes in all. */
+#define FORM_FILES_MOST 27262976
+#define FORM_WITH_FILES(type, rows)                                                                \
+    {                                                                                              \
+        .size = sizeof(type), .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0]),         \
+        .body_most = FORM_FILES_MOST                                                               \
     }
 
 /* A name and value as they arrived, decoded. */
@@ -152,7 +171,8 @@ struct str pairs_get(const struct pairs *pairs, struct str name);
  * Fills the input struct (allocated in the arena) from captures, query and body pairs.
  * problems  receives field.missing, field.too-long, field.malformed, field.too-large for query and
  * body fields; input.repeated when a single field came twice; file.too-large with the attribute
- * most, in bytes, for a file. RES_OK (see problems) | RES_NOT_FOUND: a path field is malformed
+ * most, in bytes, for a file; file.too-many with the attribute max for KIND_FILES. RES_OK (see
+ * problems) | RES_NOT_FOUND: a path field is malformed
  */
 struct form_source {
     const struct pairs *path;
