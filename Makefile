@@ -35,7 +35,7 @@ GEN := $(BUILD)/gen
 CFLAGS_ALL = $(C_STANDARD) $(WARNINGS) $(HARDENING) $(OPTIMIZE) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
              -DBALCAO_VERSION='"$(VERSION)"' $(CFLAGS)
 PRINT_PACKAGES := pangocairo
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lzxcvbn -lm
+LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lzxcvbn -lstemmer -lm
 LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
 
 SOURCES := $(shell find fcgi handlers -name '*.c' | sort)
@@ -217,6 +217,6 @@ $(O)/faults-bin: $(FAULT_SOURCES:%.c=$(O)/%.o) $(LIBRARY_OBJECTS)
 bench: all
 	@node tests/bench/run.mjs
 
-## make audit        200 kills of mail runners, all faults, the clock of sign-in (2,000 samples a class): an hour or more
+## make audit        200 kills of mail runners, all faults, 100,000 calendars, the clock of sign-in (2,000 samples a class): an hour or more
 audit:
 	@tests/lib/audit.sh

@@ -1,6 +1,7 @@
 #!/bin/bash
 # What takes too long for every check, or needs a machine of its own: ends with "N passed, N failed".
-# Usage: tests/lib/audit.sh [PART ...]; parts: mail faults timing. SAMPLES=2000 a class for timing, KILLS=200 runners for mail.
+# Usage: tests/lib/audit.sh [PART ...]; parts: mail faults calendar timing. SAMPLES=2000 a class for timing, KILLS=200 runners for
+# mail, CASES=100000 random calendars.
 # timing compares clocks to one per cent: nothing else may run meanwhile, so it is the last.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,7 +14,7 @@ failed=0
 part_pid=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(mail faults timing)
+[ ${#parts[@]} -gt 0 ] || parts=(mail faults calendar timing)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -46,10 +47,12 @@ many() { # NAME HEADING COMMAND...
 
 mkdir -p "$work"
 tests/lib/deps.sh check || exit 1
-make --no-print-directory -j2 all queue-mails >"$work/build.log" 2>&1 || { tail -n 20 "$work/build.log"; exit 1; }
+make --no-print-directory -j2 all tests queue-mails >"$work/build.log" 2>&1 || { tail -n 20 "$work/build.log"; exit 1; }
 export SAMPLES=${SAMPLES:-2000} KILLS=${KILLS:-200}
 ! is_wanted mail || many mail "$KILLS runners die while they send mail" node tests/mail/smtp.mjs
 ! is_wanted faults || many faults 'Every allocation fails once; faults of processes, files and disks, in their long form' tests/faults/run.sh long
+! is_wanted calendar || BALCAO_TEST_CASES=${CASES:-100000} many calendar 'Working time against a walk through its minutes' \
+    "$BUILD/release/tests-bin" rte_5_random
 ! is_wanted timing || many timing 'The clock does not tell who has an account' node tests/sign/timing.mjs
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
