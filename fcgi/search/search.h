@@ -65,8 +65,8 @@ struct search_hit {
 
 /*
  * Documents with at least one word of the query, best first: those with more of its words before
- * those with fewer, exact words before beginnings, beginnings before parts of compounds and typos.
- * hits has room for most; returns how many were written.
+ * those with fewer, exact words before beginnings, beginnings before mended words and parts of
+ * compounds. hits has room for most; returns how many were written.
  */
 size_t search_find(const struct search_index *index, struct arena *arena,
                    const struct search_query *query, struct search_hit *hits, size_t most);

@@ -26,7 +26,7 @@ function rulesOf(path) {
 
   switch (room) {
     case 'base': return [/^fcgi\/base\//];
-    case 'http': case 'data': case 'view': case 'edge': case 'grid': return [/^fcgi\/base\//, new RegExp(`^fcgi/${room}/`), ...(room === 'data' ? [new RegExp(`^${SQL}|^statements\\.h$`)] : [])];
+    case 'http': case 'data': case 'view': case 'edge': case 'grid': case 'search': return [/^fcgi\/base\//, new RegExp(`^fcgi/${room}/`), ...(room === 'data' ? [new RegExp(`^${SQL}|^statements\\.h$`)] : [])];
     case 'place': return [/^fcgi\/(base|data|place)\//, new RegExp(`^${SQL}`)];
     case 'gate': return [/^fcgi\/(base|http|data|edge|gate)\//, new RegExp(`^${SQL}`)];
     default: return [/^fcgi\//];
@@ -40,9 +40,9 @@ function nounRules(noun, file) {
     return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}(_[a-z]+)?\\.h$`)];
   }
   if (file.startsWith(`${noun}_page`)) {
-    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge|grid)\//, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
+    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge|grid)\//, /^fcgi\/search\/search\.h$/, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
   }
-  return [/^fcgi\/(base|edge)\//, /^fcgi\/grid\/grid\.h$/, /^fcgi\/gate\/(role|once|limit|session|token|program|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
+  return [/^fcgi\/(base|edge)\//, /^fcgi\/(grid\/grid|search\/search)\.h$/, /^fcgi\/gate\/(role|once|limit|session|token|program|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
 }
 
 export function direction(tree) {
@@ -74,7 +74,8 @@ export function tables(tree) {
 const LIBRARIES = [
   [/^(mysql|mariadb)|^errmsg\.h|^mysqld_error\.h/, /^fcgi\/data\//],
   [/^(libxml|libxslt|libexslt)/, /^fcgi\/(view\/|place\/portal_read\.c$|grid\/grid_markup\.c$)/],
-  [/^unicode\//, /^fcgi\/(view\/|place\/locale|edge\/address)/],
+  [/^unicode\//, /^fcgi\/(view\/|place\/locale|edge\/address|search\/)/],
+  [/^libstemmer\.h$/, /^fcgi\/search\/search_stem\.c$/],
   [/^maxminddb\.h/, /^fcgi\/place\/geo/],
   [/^(fcgiapp|fcgi_\w+)\.h/, /^fcgi\/(worker\.c|http\/request\.c|http\/response\.c)$/],
   [/^zlib\.h/, /^fcgi\/http\//],

@@ -25,6 +25,7 @@ module libcurl|libcurl4-openssl-dev
 module jansson|libjansson-dev
 module libzip|libzip-dev
 header zxcvbn.h|libzxcvbn-dev
+header libstemmer.h|libstemmer-dev
 module pangocairo|libpango1.0-dev
 perl MaxMind::DB::Writer::Tree|libmaxmind-db-writer-perl
 command msgfmt|gettext
