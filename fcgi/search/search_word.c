@@ -95,18 +95,25 @@ lower_ascii(struct str s, char *out)
     return s.len;
 }
 
+static UChar32
+next_letter(const UChar *units, int32_t *i, int32_t count)
+{
+    const uint32_t lead = units[(*i)++];
+
+    if (lead < 0xD800 || lead > 0xDBFF || *i == count)
+        return (UChar32)lead;
+    return (UChar32)(0x10000 + ((lead - 0xD800) << 10) + (units[(*i)++] - 0xDC00U));
+}
+
 static size_t
 letters_of(const UChar *units, int32_t count, bool is_plain, char *out)
 {
     size_t len = 0;
 
     for (int32_t i = 0; i < count;) {
-        uint32_t letter = 0;
+        const UChar32 letter = next_letter(units, &i, count);
 
-        U16_NEXT(units, i, count, letter);
-        if (U_IS_SURROGATE(letter))
-            continue;
-        len = is_plain ? put_plain(out, len, (UChar32)letter) : put(out, len, (UChar32)letter);
+        len = is_plain ? put_plain(out, len, letter) : put(out, len, letter);
     }
     return len;
 }
@@ -117,11 +124,12 @@ take_marks_away(UChar *units, int32_t count)
     int32_t kept = 0;
 
     for (int32_t i = 0; i < count;) {
-        uint32_t letter = 0;
+        const int32_t from = i;
 
-        U16_NEXT(units, i, count, letter);
-        if (!is_mark((UChar32)letter))
-            U16_APPEND_UNSAFE(units, kept, letter);
+        if (is_mark(next_letter(units, &i, count)))
+            continue;
+        for (int32_t j = from; j < i; j++)
+            units[kept++] = units[j];
     }
     return kept;
 }
