@@ -279,6 +279,7 @@ add_viewer(struct call *c)
         return;
     node_set(node, "customer", viewer->customer_name);
     node_set(node, "covers", viewer->covered_name);
+    node_set(node, "behalf", viewer->behalf_name);
     node_set_count(node, "choices", viewer->choices);
     for (size_t i = RIGHT_NONE + 1; i < RIGHT_COUNT; i++) {
         if (viewer_may(viewer, (enum right)i))

@@ -80,11 +80,13 @@ add_viewer(struct text *key, const struct call *c)
     const uint64_t numbers[] = {
         v->person,  v->person_version, v->customer,   v->customer_version,
         v->session, v->member,         v->cover,      (uint64_t)v->role,
-        v->rights,  v->is_half,        v->has_factor, (uint64_t)v->confirmed_at.seconds};
+        v->rights,  v->is_half,        v->has_factor, (uint64_t)v->confirmed_at.seconds,
+        v->behalf};
     const struct str texts[] = {
         v->person_code, v->session_code,  v->member_code,     v->customer_code,
         v->name,        v->mail,          v->locale,          v->zone,
-        v->theme,       v->customer_name, v->customer_number, v->covered_name};
+        v->theme,       v->customer_name, v->customer_number, v->covered_name,
+        v->behalf_name};
 
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
         add_number(key, numbers[i]);

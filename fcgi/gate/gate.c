@@ -33,6 +33,14 @@ is_fresh(const struct viewer *viewer, struct instant now)
     return now.seconds - viewer->confirmed_at.seconds < SESSION_CONFIRMED_S;
 }
 
+/* What is a person's own stays so: nobody changes a password or erases an account on somebody's
+   behalf. */
+static bool
+is_personal(enum gate gate)
+{
+    return gates[gate].who == CONFIRMED && gates[gate].right == RIGHT_PROFILE;
+}
+
 enum gate_answer
 gate_ask(enum gate gate, struct str address, const struct viewer *viewer, struct instant now)
 {
@@ -46,7 +54,7 @@ gate_ask(enum gate gate, struct str address, const struct viewer *viewer, struct
         return GATE_WANTS_SIGN_IN;
     if (viewer->is_half && who != HALF)
         return GATE_WANTS_FACTOR;
-    if (!viewer_may(viewer, gates[gate].right))
+    if (!viewer_may(viewer, gates[gate].right) || (viewer->behalf != 0 && is_personal(gate)))
         return GATE_REFUSES;
     if (who == CONFIRMED && !is_fresh(viewer, now))
         return GATE_WANTS_PASSWORD;
@@ -81,4 +89,16 @@ bool
 viewer_may(const struct viewer *viewer, enum right right)
 {
     return right == RIGHT_NONE || (viewer->rights & 1U << right) != 0;
+}
+
+bool
+viewer_is_staff(const struct viewer *viewer)
+{
+    return viewer->behalf != 0 || role_is_staff(viewer->role);
+}
+
+uint64_t
+viewer_as(const struct viewer *viewer)
+{
+    return viewer->cover != 0 || viewer->behalf != 0 ? viewer->member : 0;
 }

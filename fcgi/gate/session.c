@@ -156,6 +156,31 @@ fill_covered(struct db *db, struct arena *arena, const struct sql_session_viewer
     return RES_OK;
 }
 
+/* Eyes and rights of the customer's member; staff whose file of the customer has closed meanwhile
+   are themselves again. */
+static enum result
+fill_behalf(struct db *db, struct arena *arena, uint64_t member, struct viewer *out)
+{
+    const struct sql_session_behalf asked = {.member_id = member, .person_id = out->person};
+    struct sql_session_behalf_row *found = NULL;
+    size_t count = 0;
+
+    TRY(sql_session_behalf(db, &asked, arena, &found, &count));
+    if (count == 0)
+        return RES_OK;
+    out->behalf = found->behalf_id;
+    out->behalf_name = found->name;
+    out->member = member;
+    out->member_code = found->member_code;
+    out->customer = found->customer_id;
+    out->customer_code = found->customer_code;
+    out->customer_name = found->customer_name;
+    out->customer_number = found->customer_number;
+    out->customer_version = found->customer_version;
+    out->role = role_from(found->role);
+    return RES_OK;
+}
+
 enum result
 session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
              struct viewer *out)
@@ -176,6 +201,8 @@ session_find(struct db *db, struct arena *arena, struct str brand, struct str to
     else if (!role_is_staff(out->role))
         fill_customer(row, out);
     out->is_half = (out->has_factor || role_is_staff(out->role)) && !row->factor_given;
+    if (role_is_staff(out->role) && !out->is_half && row->behalf_id_known)
+        TRY(fill_behalf(db, arena, row->behalf_id, out));
     out->rights = role_rights(out->role) | 1U << RIGHT_PROFILE;
     out->secret = arena_str(arena, token);
     return RES_OK;
@@ -275,6 +302,24 @@ session_renew(struct db *db, struct arena *arena, const struct session_renewal *
 }
 
 enum result
+session_act(struct db *db, struct arena *arena, uint64_t session, uint64_t member,
+            struct str *token)
+{
+    const struct str made = secret_token(arena);
+    const struct sql_session_act act = {
+        .session_id = session,
+        .code = secret_code(arena),
+        .token_hash = secret_digest(arena, made),
+        .behalf_id = member,
+        .behalf_id_known = member != 0,
+    };
+
+    TRY(sql_session_act(db, &act));
+    *token = made;
+    return RES_OK;
+}
+
+enum result
 session_end(struct db *db, uint64_t session)
 {
     const struct sql_session_end end = {.session_id = session};
@@ -327,7 +372,7 @@ session_was_seen(struct arena *arena, struct str token, struct str seen, struct 
 int64_t
 session_idle_s(const struct viewer *viewer)
 {
-    return role_is_staff(viewer->role) ? SESSION_IDLE_STAFF_S : SESSION_IDLE_S;
+    return viewer_is_staff(viewer) ? SESSION_IDLE_STAFF_S : SESSION_IDLE_S;
 }
 
 struct str

@@ -35,9 +35,9 @@ struct session_start {
 enum result session_begin(struct db *db, struct arena *arena, const struct session_start *start,
                           struct str *token) MUST_USE;
 
-/* The viewer behind a token, by one read, by two under a cover: the session lives, the person is
-   active, member and cover are current; a cover that is over gives way to the member who stood in.
-   brand: of the portal asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
+/* The viewer behind a token, by one read, by two under a cover or on somebody's behalf: the session
+   lives, the person is active, member and cover are current; a cover that is over gives way to the
+   member who stood in. brand: of the portal asked. RES_OK | RES_NOT_FOUND | RES_UNAVAILABLE */
 enum result session_find(struct db *db, struct arena *arena, struct str brand, struct str token,
                          struct viewer *out) MUST_USE;
 
@@ -55,6 +55,14 @@ struct session_renewal {
 };
 enum result session_renew(struct db *db, struct arena *arena, const struct session_renewal *renewal,
                           struct str *token) MUST_USE;
+
+/*
+ * In a unit: a member of staff goes on with the eyes and rights of a customer's member, or with
+ * member 0 with their own again; the session gets a new token. It counts as long as staff keep the
+ * customer's file open and the member is active: session_find asks each time.
+ */
+enum result session_act(struct db *db, struct arena *arena, uint64_t session, uint64_t member,
+                        struct str *token) MUST_USE;
 
 /* In a unit. session_end_all: of a person, but for one (0: none spared). RES_OK also when nothing
  * was left to end. */

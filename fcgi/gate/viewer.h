@@ -17,6 +17,12 @@ struct viewer {
     uint64_t member;          /* whose rights are used; 0: nobody's */
     uint64_t customer;        /* 0: none, as with staff */
     uint64_t cover;           /* 0: acts in their own name */
+    /*
+     * Of staff who act on somebody's behalf (ACC-13, DSK-3): that person. Then member, customer,
+     * role and rights are that person's, and person, name and mail still say who of our staff it
+     * is. 0: on nobody's behalf.
+     */
+    uint64_t behalf;
     uint64_t person_version, customer_version;
     /* Until a page is made: 0, absent, false. */
     uint64_t choices;         /* how many members and covers the person could act as */
@@ -27,6 +33,7 @@ struct viewer {
     struct str name, mail, locale, zone, theme; /* of the person */
     struct str customer_name, customer_number;
     struct str covered_name;     /* who is stood in for; absent without a cover */
+    struct str behalf_name;      /* on whose behalf staff act; absent for nobody's */
     struct instant confirmed_at; /* when the password was last given */
     struct instant created_at;
     struct instant previous_at;  /* of the sign-in before; 0: none, or not known */
@@ -44,5 +51,10 @@ struct viewer {
 
 /* Whether the viewer's role, or a program's key, has a right. */
 bool viewer_may(const struct viewer *viewer, enum right right);
+/* Whether a member of our staff asks, also one who acts on somebody's behalf at the moment. */
+bool viewer_is_staff(const struct viewer *viewer);
+/* The member whose rights are used and are not the person's own, by a cover or on somebody's
+   behalf, as the audit log has it; 0: their own. */
+uint64_t viewer_as(const struct viewer *viewer);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "fcgi/edge/address.h"
 #include "fcgi/gate/once.h"
+#include "fcgi/gate/session.h"
 #include "handlers/audit/audit.h"
 #include "handlers/customer/customer.h"
 #include "handlers/desk/desk_store.h"
@@ -67,6 +68,52 @@ desk_open(struct db *db, struct arena *arena, uint64_t staff, struct str code)
     struct opening opening = {.arena = arena, .staff = staff, .code = code};
 
     return db_transact(db, open_in_unit, &opening);
+}
+
+struct turning {
+    struct arena *arena;
+    const struct desk_acting *acting;
+    struct str *token;
+};
+
+/* Whose rights are used: somebody who could use them. */
+static enum result
+find_principal(struct db *db, const struct turning *job, uint64_t customer, struct member *out)
+{
+    TRY(member_by_code(db, job->arena, customer, job->acting->member, out));
+    return str_is(out->state, STR("active")) && out->can_sign_in ? RES_OK : RES_NOT_FOUND;
+}
+
+static enum result
+act_in_unit(struct db *db, void *arg)
+{
+    struct turning *job = arg;
+    const bool is_begun = !str_is_empty(job->acting->member);
+    struct desk_customer customer;
+    struct member principal = {0};
+
+    TRY(desk_customer(db, job->arena, job->acting->staff, job->acting->customer, &customer));
+    if (is_begun && !customer.is_open)
+        return RES_FORBIDDEN;
+    TRY(customer_touch(db, customer.id));
+    if (is_begun)
+        TRY(find_principal(db, job, customer.id, &principal));
+    TRY(session_act(db, job->arena, job->acting->session, principal.id, job->token));
+    const struct audit_entry entry = {.event = is_begun ? AUDIT_BEHALF_BEGUN : AUDIT_BEHALF_ENDED,
+                                      .customer = customer.id,
+                                      .actor = job->acting->staff,
+                                      .person = principal.person,
+                                      .object = customer.code};
+
+    return audit_write(db, job->arena, &entry);
+}
+
+enum result
+desk_act(struct db *db, struct arena *arena, const struct desk_acting *acting, struct str *token)
+{
+    struct turning job = {.arena = arena, .acting = acting, .token = token};
+
+    return db_transact(db, act_in_unit, &job);
 }
 
 struct enrolling {

@@ -58,6 +58,24 @@ enum result desk_people(struct db *db, struct arena *arena, uint64_t customer,
 enum result desk_devices(struct db *db, struct arena *arena, uint64_t customer,
                          struct desk_device **out, size_t *count) MUST_USE;
 
+/* Who acts on whose behalf: a member of staff, by their session. */
+struct desk_acting {
+    uint64_t staff, session;
+    struct str customer; /* public id */
+    struct str member;   /* public id of the member with whose rights; absent: to end it */
+};
+
+/*
+ * Goes on with the eyes and rights of a customer's member, or ends that: the session gets a new
+ * token, the customer's log an entry, which everything done meanwhile bears as well.
+ * token  receives what the cookie will hold
+ * RES_OK | RES_NOT_FOUND: no such customer of the staff's portal, no active member of it |
+ * RES_FORBIDDEN: their file is not open | faults
+ * Source: ACC-13, DSK-3.
+ */
+enum result desk_act(struct db *db, struct arena *arena, const struct desk_acting *acting,
+                     struct str *token) MUST_USE;
+
 struct desk_enrolment {
     uint64_t staff;
     const struct desk_customer *customer;

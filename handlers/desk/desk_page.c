@@ -32,6 +32,18 @@ static const struct field customer_fields[] = {
 
 const struct form desk_customer_form = FORM(struct customer_input, customer_fields);
 
+struct act_input {
+    struct str customer, member;
+};
+
+static const struct field act_fields[] = {
+    FIELD_CODE(struct act_input, customer, "customer", .from = FROM_PATH, .required = true,
+               .most = 20),
+    FIELD_CODE(struct act_input, member, "member", .from = FROM_BODY, .required = true, .most = 20),
+};
+
+const struct form desk_act_form = FORM(struct act_input, act_fields);
+
 struct enrol_input {
     struct str customer, name, phone, mail, role, key;
 };
@@ -103,8 +115,58 @@ desk_open_file(struct call *c)
     return call_see_other(c, call_address(c, file_path(c, in->customer)));
 }
 
+/* POST /desk/customers/{customer}/act */
+enum result
+desk_act_send(struct call *c)
+{
+    const struct act_input *in = c->input;
+    const struct desk_acting acting = {.staff = c->viewer.person,
+                                       .session = c->viewer.session,
+                                       .customer = in->customer,
+                                       .member = in->member};
+    struct str token;
+
+    if (!problems_none(&c->problems))
+        return RES_NOT_FOUND;
+    TRY(desk_act(c->db, c->arena, &acting, &token));
+    call_sign_in(c, token);
+    return call_see_other(c, call_address(c, STR("/account")));
+}
+
+/* POST /account/behalf/end: back to the file, in one's own name. */
+enum result
+desk_act_end(struct call *c)
+{
+    const struct desk_acting acting = {.staff = c->viewer.person,
+                                       .session = c->viewer.session,
+                                       .customer = c->viewer.customer_code};
+    struct str token;
+
+    if (c->viewer.behalf == 0)
+        return call_see_other(c, call_address(c, STR("/account")));
+    TRY(desk_act(c->db, c->arena, &acting, &token));
+    call_sign_in(c, token);
+    return call_see_other(c, call_address(c, file_path(c, c->viewer.customer_code)));
+}
+
+/* The button that begins acting on somebody's behalf, of people who could act themselves. */
 static void
-add_people(struct node *file, const struct desk_person *people, size_t count)
+add_act_form(struct call *c, struct node *node, const struct desk_customer *customer,
+             const struct desk_person *person)
+{
+    if (!viewer_may(&c->viewer, RIGHT_ENROL) || !customer->is_active ||
+        !str_is(person->state, STR("active")) || !str_is(person->person_state, STR("active")))
+        return;
+    struct node *form =
+        call_form(c, node, "act",
+                  arena_printf(c->arena, "/desk/customers/%.*s/act", STR_ARG(customer->code)));
+
+    node_set(call_field(c, form, "member", person->code), "type", STR("hidden"));
+}
+
+static void
+add_people(struct call *c, struct node *file, const struct desk_customer *customer,
+           const struct desk_person *people, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct node *node = node_add(file, "person");
@@ -117,6 +179,7 @@ add_people(struct node *file, const struct desk_person *people, size_t count)
         node_set(node, "state", people[i].state);
         node_set(node, "locale", people[i].locale);
         node_set(node, "enrolled-by", people[i].registered_by);
+        add_act_form(c, node, customer, &people[i]);
     }
 }
 
@@ -177,7 +240,7 @@ desk_show_file(struct call *c)
     node_set_flag(file, "open", true);
     TRY(desk_people(c->db, c->arena, customer.id, &people, &person_count));
     TRY(desk_devices(c->db, c->arena, customer.id, &devices, &device_count));
-    add_people(file, people, person_count);
+    add_people(c, file, &customer, people, person_count);
     add_devices(file, devices, device_count);
     return audit_show_customer(c, file, customer.id, LOG_SHOWN);
 }

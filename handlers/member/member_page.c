@@ -39,7 +39,7 @@ member_page_doer(struct call *c)
     return (struct member_doer){
         .customer = c->viewer.customer,
         .person = c->viewer.person,
-        .as = c->viewer.cover == 0 ? 0 : c->viewer.member,
+        .as = viewer_as(&c->viewer),
         .name = c->viewer.name,
         .customer_name = c->viewer.customer_name,
         .brand = c->portal->brand,

@@ -273,7 +273,7 @@ move_on(struct call *c, const struct order_step *step, const char *done)
         .code = in->order,
         .sight = device_sight_of(&c->viewer),
         .person = c->viewer.person,
-        .as = c->viewer.cover == 0 ? 0 : c->viewer.member,
+        .as = viewer_as(&c->viewer),
     };
     const char *problem = NULL;
 

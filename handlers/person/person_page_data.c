@@ -150,7 +150,7 @@ show_erase(struct call *c, struct str blocked)
     struct node *body = call_body(c, "erasure");
 
     node_set(body, "mail", c->viewer.mail);
-    if (role_is_staff(c->viewer.role)) {
+    if (viewer_is_staff(&c->viewer)) {
         node_set_flag(body, "staff", true);
         return RES_OK;
     }
@@ -180,7 +180,7 @@ person_erase_do(struct call *c)
     };
     struct str blocked = STR_NONE;
 
-    if (!problems_none(&c->problems) || role_is_staff(c->viewer.role))
+    if (!problems_none(&c->problems) || viewer_is_staff(&c->viewer))
         return show_erase(c, STR_NONE);
     const enum result r = person_erase(c->db, c->arena, &leaving, &blocked);
 

@@ -15,7 +15,7 @@ reading_page_doer(const struct call *c)
 
     return (struct reading_doer){.customer = c->viewer.customer,
                                  .person = is_program ? 0 : c->viewer.person,
-                                 .as = c->viewer.cover != 0 ? c->viewer.member : 0,
+                                 .as = viewer_as(&c->viewer),
                                  .token = c->viewer.token,
                                  .source = is_program ? STR("program") : STR("page"),
                                  .portal = c->portal->code,

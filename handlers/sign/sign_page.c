@@ -66,12 +66,12 @@ sign_page_self(const struct call *c)
     return (struct sign_self){
         .person = c->viewer.person,
         .session = c->viewer.session,
-        .member = c->viewer.member,
+        .member = c->viewer.behalf != 0 ? 0 : c->viewer.member,
         .cover = c->viewer.cover,
-        .customer = c->viewer.customer,
+        .customer = c->viewer.behalf != 0 ? 0 : c->viewer.customer,
         .person_code = c->viewer.person_code,
         .now = c->now,
-        .is_staff = role_is_staff(c->viewer.role),
+        .is_staff = viewer_is_staff(&c->viewer),
     };
 }
 

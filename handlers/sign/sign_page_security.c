@@ -65,7 +65,7 @@ static void
 add_factor(struct call *c, struct node *body, const struct credential *credential)
 {
     struct node *factor = node_add(body, "second-factor");
-    const bool is_staff = role_is_staff(c->viewer.role);
+    const bool is_staff = viewer_is_staff(&c->viewer);
 
     node_set_flag(factor, "on", credential->totp_is_on);
     node_set_flag(factor, "required", is_staff);

@@ -187,7 +187,7 @@ show_form(struct call *c)
 enum result
 token_page_new(struct call *c)
 {
-    return is_barred(c) || c->viewer.cover != 0 ? RES_FORBIDDEN : show_form(c);
+    return is_barred(c) || viewer_as(&c->viewer) != 0 ? RES_FORBIDDEN : show_form(c);
 }
 
 static unsigned
@@ -247,7 +247,7 @@ token_page_make(struct call *c)
     struct str secret;
     struct str first;
 
-    if (is_barred(c) || c->viewer.cover != 0)
+    if (is_barred(c) || viewer_as(&c->viewer) != 0)
         return RES_FORBIDDEN;
     if (problems_none(&c->problems) && in->days == 0)
         problems_add(&c->problems, "days", "field.malformed");

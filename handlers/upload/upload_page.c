@@ -54,7 +54,7 @@ upload_page_doer(const struct call *c)
         .person = c->viewer.person,
         .token = c->viewer.token,
         .member = c->viewer.member,
-        .is_cover = c->viewer.cover != 0,
+        .is_cover = viewer_as(&c->viewer) != 0,
         .sees_all = device_sight_of(&c->viewer).sees_all,
     };
 }

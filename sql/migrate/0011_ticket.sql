@@ -10,6 +10,12 @@ ALTER TABLE department
   ADD CONSTRAINT ck_department_secret CHECK (secret_h BETWEEN 1 AND 720),
   ALGORITHM=COPY, LOCK=SHARED;
 
+-- Staff act on a customer's behalf (ACC-13, DSK-3).
+ALTER TABLE session
+  ADD COLUMN behalf_id BIGINT UNSIGNED NULL COMMENT 'member with whose rights a member of staff acts; NULL: in their own name',
+  ADD CONSTRAINT fk_session_behalf FOREIGN KEY (behalf_id) REFERENCES member (id),
+  ALGORITHM=COPY, LOCK=SHARED;
+
 CREATE TABLE post (
   person_id  BIGINT UNSIGNED NOT NULL COMMENT 'person of our staff',
   centre_id  BIGINT UNSIGNED NOT NULL COMMENT 'centre they work for',
@@ -105,6 +111,7 @@ CREATE TABLE ticket (
   answered_at   DATETIME        NULL COMMENT 'UTC: first answer of staff; NULL: none yet',
   solved_at     DATETIME        NULL COMMENT 'UTC: last time it was answered as solved; NULL: never',
   closes_at     DATETIME        NULL COMMENT 'UTC: closes by itself unless the customer writes; NULL: not answered',
+  warned_at     DATETIME        NULL COMMENT 'UTC: when its author was told that it closes soon; NULL: not since it was answered',
   closed_at     DATETIME        NULL COMMENT 'UTC; NULL: open',
   escalated_at  DATETIME        NULL COMMENT 'UTC: when the team lead was told that the promise is near or broken; NULL: not',
   follows_id    BIGINT UNSIGNED NULL COMMENT 'closed ticket this one refers to (TKT-8); NULL: none',

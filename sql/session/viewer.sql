@@ -1,5 +1,5 @@
 -- session_viewer: who holds a session's token: person, member and customer, as they are at this moment. Asked with every request: no more
--- tables than this. Under a cover the last two are session_cover's to say.
+-- tables than this. Under a cover the last two are session_cover's to say, on somebody's behalf session_behalf's.
 -- role:  portal
 -- param: token_hash  bytes  secret_digest of the cookie's token
 -- param: brand       text   code of the abstract portal asked
@@ -24,6 +24,7 @@
 -- row:   member_code   text null
 -- row:   member_role   text null
 -- row:   cover_id      u64 null   the cover acted by, also when it is over
+-- row:   behalf_id     u64 null   member on whose behalf a member of staff acts: session_behalf says whether they still may
 -- row:   customer_id   u64 null
 -- row:   customer_code  text null
 -- row:   customer_name  text null
@@ -33,7 +34,7 @@
 SELECT s.id AS session_id, s.code AS session_code, s.created_at, s.previous_at, s.previous_country, s.confirmed_at,
        s.factor_at IS NOT NULL AS factor_given, k.totp_is_on IS TRUE AS has_factor,
        p.id AS person_id, p.code AS person_code, p.name, p.mail, p.locale, p.zone, p.theme, p.staff_role, p.version AS person_version,
-       m.id AS member_id, m.code AS member_code, m.role AS member_role, s.cover_id,
+       m.id AS member_id, m.code AS member_code, m.role AS member_role, s.cover_id, s.behalf_id,
        c.id AS customer_id, c.code AS customer_code, c.name AS customer_name, c.number AS customer_number, c.version AS customer_version
   FROM session s
   JOIN person p ON p.id = s.person_id AND p.state = 'active' AND p.brand = :brand

@@ -21,6 +21,8 @@
 
   <xsl:template match="form" mode="submit"><m:t note="Button: open a customer's file">Open the file</m:t></xsl:template>
 
+  <xsl:template match="form[@name = 'act']" mode="submit"><m:t note="Button: staff do things in this person's name">Act on their behalf</m:t></xsl:template>
+
   <xsl:template match="file[@open]">
     <xsl:apply-templates select="done"/>
     <xsl:if test="@inactive"><p class="callout callout-bad"><m:t>This customer is closed: nobody can act for it any more.</m:t></p></xsl:if>
@@ -69,6 +71,7 @@
           <xsl:if test="@enrolled-by"><xsl:text> · </xsl:text><m:t>registered on their behalf by <bdi><m:arg name="name" select="@enrolled-by"/></bdi></m:t></xsl:if>
         </p>
       </div>
+      <xsl:apply-templates select="form"/>
       <span class="tag"><xsl:call-template name="role-name"><xsl:with-param name="code" select="@role"/></xsl:call-template></span>
       <xsl:apply-templates select="@state"/>
     </li>

@@ -63,6 +63,7 @@
         </ul>
       </nav>
       <xsl:apply-templates select="viewer/@covers" mode="cover"/>
+      <xsl:apply-templates select="viewer/@behalf" mode="cover"/>
     </xsl:if>
   </xsl:template>
 
@@ -179,6 +180,19 @@
       <xsl:call-template name="current"><xsl:with-param name="only" select="'/desk/mails'"/></xsl:call-template>
       <m:t note="Menu entry of staff: mails that did not arrive">Undelivered mail</m:t>
     </a></li>
+  </xsl:template>
+
+  <!-- On every page, so that nobody forgets whose eyes they use. -->
+  <xsl:template match="@behalf" mode="cover">
+    <div class="notices">
+      <div class="wrap notice behalf">
+        <p><m:t>You act for <bdi><m:arg name="name" select="."/></bdi> of <bdi><m:arg name="customer" select="/page/viewer/@customer"/></bdi>. What you do is marked as done by our staff.</m:t></p>
+        <form method="post" action="{/page/@base}/account/behalf/end">
+          <input type="hidden" name="token" value="{/page/viewer/@token}"/>
+          <button class="button button-quiet" type="submit"><m:t note="Button: staff stop acting on a customer's behalf">Back to my own name</m:t></button>
+        </form>
+      </div>
+    </div>
   </xsl:template>
 
   <xsl:template match="@covers" mode="cover">

@@ -33,7 +33,8 @@
       <xsl:when test="@staff"><m:t><bdi><m:arg name="name" select="@actor"/></bdi>, <m:arg name="brand" select="/page/@name"/> staff</m:t></xsl:when>
       <xsl:otherwise><bdi><xsl:value-of select="@actor"/></bdi></xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@covers"><xsl:text> · </xsl:text><m:t>standing in for <bdi><m:arg name="name" select="@covers"/></bdi></m:t></xsl:if>
+    <xsl:if test="@covers and @staff"><xsl:text> · </xsl:text><m:t note="Staff who acted with a customer's rights">on behalf of <bdi><m:arg name="name" select="@covers"/></bdi></m:t></xsl:if>
+    <xsl:if test="@covers and not(@staff)"><xsl:text> · </xsl:text><m:t>standing in for <bdi><m:arg name="name" select="@covers"/></bdi></m:t></xsl:if>
     <xsl:if test="@person and @person != '' and @person != @actor"><xsl:text> · </xsl:text><m:t note="To whom it was done">concerns <bdi><m:arg name="name" select="@person"/></bdi></m:t></xsl:if>
   </xsl:template>
 

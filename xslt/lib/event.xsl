@@ -84,6 +84,8 @@
   <xsl:template name="event-supply">
     <xsl:param name="code"/>
     <xsl:choose>
+      <xsl:when test="$code = 'behalf-begun'"><m:t ctx="event">Staff began to act on somebody's behalf</m:t></xsl:when>
+      <xsl:when test="$code = 'behalf-ended'"><m:t ctx="event">Staff stopped acting on somebody's behalf</m:t></xsl:when>
       <xsl:when test="$code = 'feed-sent'"><m:t ctx="event">File of a back-office system sent</m:t></xsl:when>
       <xsl:when test="$code = 'ordered'"><m:t ctx="event">Consumables ordered</m:t></xsl:when>
       <xsl:when test="$code = 'order-approved'"><m:t ctx="event">Order approved</m:t></xsl:when>
