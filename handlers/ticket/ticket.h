@@ -7,15 +7,15 @@
 #include "fcgi/base/clock.h"
 #include "fcgi/data/db.h"
 #include "fcgi/gate/viewer.h"
+#include "handlers/attachment/attachment.h"
 #include "handlers/member/member.h"
+#include "handlers/promise/promise.h"
+#include "handlers/secret/secret.h"
 
-struct attachment_spec; /* handlers/attachment/attachment.h */
-struct secret_spec;     /* handlers/secret/secret.h */
-struct promise;         /* handlers/promise/promise.h */
-
-#define TICKET_BODY_MOST    20000 /* characters of a message */
-#define TICKET_READERS_MOST 50    /* colleagues named to see one */
-#define TICKET_SILENCE_DAYS 10    /* an answered one closes by itself after so many */
+#define TICKET_BODY_MOST       20000 /* characters of a message */
+#define TICKET_READERS_MOST    50    /* colleagues named to see one */
+#define TICKET_COLLEAGUES_MOST 200
+#define TICKET_SILENCE_DAYS    10 /* an answered one closes by itself after so many */
 
 enum ticket_state {
     TICKET_RECEIVED,
@@ -101,12 +101,11 @@ struct ticket_spec {
     const struct promise *promise;     /* as computed at sending; never NULL */
     const struct ticket_value *values; /* of the subject's fields */
     size_t value_count;
-    struct str body;                     /* what they wrote */
-    const struct attachment_spec *files; /* looked at and scanned; */
-    size_t file_count;
-    const struct secret_spec *secret; /* NULL: none handed over */
-    struct str follows;               /* public id of a closed one they see; absent: none */
-    struct str path;                  /* of guided help; absent: none */
+    struct str body;                       /* what they wrote */
+    const struct attachment_bundle *files; /* NULL: none */
+    const struct secret_spec *secret;      /* NULL: none handed over */
+    struct str follows;                    /* public id of a closed one they see; absent: none */
+    struct str path;                       /* of guided help; absent: none */
 };
 
 struct ticket_opened {
@@ -131,15 +130,8 @@ enum result ticket_open(struct db *db, struct arena *arena, const struct member_
 enum result ticket_of_viewer(struct db *db, struct arena *arena, const struct ticket_sight *sight,
                              struct str code, struct ticket *out) MUST_USE;
 
-/* What stands in a ticket, the oldest first: messages, notes and events, in one statement with the
-   files that came with messages. */
+/* What stands in a ticket, the oldest first: messages, notes and events. */
 enum ticket_item_kind { TICKET_MESSAGE, TICKET_NOTE, TICKET_EVENT };
-
-struct ticket_file {
-    struct str code, name, type; /* code: public id of the attachment */
-    uint64_t size;
-    struct str scan; /* "clean" or "none" */
-};
 
 struct ticket_item {
     enum ticket_item_kind kind;
@@ -153,8 +145,6 @@ struct ticket_item {
     struct str body;            /* of a message; of an event the reason staff gave */
     struct str event, was, now; /* codes of an event */
     bool is_internal;           /* staff only */
-    const struct ticket_file *files;
-    size_t file_count;
 };
 
 struct ticket_seen { /* who of our staff has opened it, and when last (ACC-12) */
@@ -163,8 +153,12 @@ struct ticket_seen { /* who of our staff has opened it, and when last (ACC-12) *
     uint64_t person;
 };
 
-struct ticket_reader { /* colleagues named to see it */
-    struct str code, name;
+/* A colleague who may see tickets at all, and whether this one (ACC-12). */
+struct ticket_colleague {
+    struct str code, name, role;
+    struct str covers; /* whom they stand in for today; absent: themselves */
+    bool is_named;     /* it is shared with them by name */
+    bool sees;
 };
 
 struct ticket_thread {
@@ -174,8 +168,9 @@ struct ticket_thread {
     size_t value_count;
     const struct ticket_seen *seen;
     size_t seen_count;
-    const struct ticket_reader *readers;
-    size_t reader_count;
+    const struct ticket_colleague *colleagues; /* at most TICKET_COLLEAGUES_MOST */
+    size_t colleague_count;
+    struct attachment_list files; /* of messages; of notes with with_internal */
 };
 
 /* customer and id: of a ticket that was found for its viewer. with_internal: staff. One statement.
@@ -186,10 +181,10 @@ enum result ticket_thread_of(struct db *db, struct arena *arena, const struct ti
 /* --- within units of work of others --- */
 
 /*
- * Takes a ticket in hand, in a unit right after customer_touch: raises its version and changed_at,
- * and reads it as it is now. customer: whose it must be.
- * version  that the form was made of; 0: any
- * RES_OK | RES_NOT_FOUND: none of the customer's | RES_CONFLICT: it has changed since
+ * Takes a ticket in hand, in a unit right after customer_touch: raises its version, and reads it as
+ * it is now. What the customer sees of it changes with messages and events that are not internal.
+ * customer: whose it must be. version  that the form was made of; 0: any RES_OK | RES_NOT_FOUND:
+ * none of the customer's | RES_CONFLICT: it has changed since
  */
 enum result ticket_take(struct db *db, struct arena *arena, uint64_t customer, struct str code,
                         uint64_t version, struct ticket *out) MUST_USE;
