@@ -367,23 +367,31 @@ generation_build_offline(struct str config_path, struct generation **out)
     return open_and_build(config_path, false, out);
 }
 
-enum result
-generation_check_key(const struct generation *generation)
+/* A file that portals with a feature cannot do without. */
+static enum result
+check_named(const struct portals *portals, const char *feature, struct str file, const char *detail)
 {
-    const struct portals *portals = &generation->portals;
-
-    if (!str_is_empty(generation->config.secret_key_file))
+    if (!str_is_empty(file))
         return RES_OK;
     for (size_t i = 0; i < portals->count; i++) {
-        if (!portal_has(&portals->first[i], STR("accounts")))
+        if (!portal_has(&portals->first[i], str_from(feature)))
             continue;
         LOG(LOG_ERROR, "generation.key", LOG_TEXT("portal", portals->first[i].code),
-            LOG_TEXT("detail", STR("people have accounts here and secret.key-file is empty: name a "
-                                   "file whose first line is 64 hexadecimal digits, the same on "
-                                   "all nodes")));
+            LOG_TEXT("detail", str_from(detail)));
         return RES_INVALID;
     }
     return RES_OK;
+}
+
+enum result
+generation_check_key(const struct generation *generation)
+{
+    TRY(check_named(&generation->portals, "accounts", generation->config.secret_key_file,
+                    "people have accounts here and secret.key-file is empty: name a file whose "
+                    "first line is 64 hexadecimal digits, the same on all nodes"));
+    return check_named(&generation->portals, "tickets", generation->config.secret_vault_file,
+                       "passwords are handed over here and secret.vault-file is empty: name a file "
+                       "that `balcao vault make` made, alike on all nodes");
 }
 
 void

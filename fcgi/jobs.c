@@ -8,6 +8,7 @@
 #include "fcgi/base/log.h"
 #include "fcgi/data/job.h"
 #include "fcgi/edge/secret.h"
+#include "fcgi/edge/vault.h"
 #include "fcgi/view/memory.h"
 
 #define PIECE_BYTES   (64U << 20)
@@ -266,6 +267,8 @@ jobs_run(struct str config_path)
     loop.runner.config_path = config_path;
     enum result r = secret_start(loop.runner.config->secret_key_file);
 
+    if (r == RES_OK)
+        r = vault_start(loop.runner.config->secret_vault_file);
     if (r == RES_OK) {
         LOG(LOG_INFO, "jobs.start", LOG_TEXT("holder", loop.runner.holder));
         work(&loop);

@@ -7,6 +7,7 @@
 #include "fcgi/base/metric.h"
 #include "fcgi/data/migrate.h"
 #include "fcgi/edge/secret.h"
+#include "fcgi/edge/vault.h"
 #include "fcgi/import.h"
 #include "fcgi/jobs.h"
 #include "fcgi/master.h"
@@ -114,7 +115,8 @@ run_serve(int argc, char **argv)
     (void)argc;
     (void)argv;
     if (load_settings(&config, &arena) != RES_OK || metric_open() != RES_OK ||
-        secret_start(config.secret_key_file) != RES_OK)
+        secret_start(config.secret_key_file) != RES_OK ||
+        vault_start(config.secret_vault_file) != RES_OK)
         return EXIT_FAILURE;
     view_start();
     metric_set(METRIC_BUILD_INFO, metric_entry(STR("version=\"" BALCAO_VERSION "\"")), 1);
@@ -232,6 +234,34 @@ run_route(int argc, char **argv)
                                                     : EXIT_FAILURE;
 }
 
+/* The hour at which a new chain of keys begins to seal, so that all nodes have the file by then. */
+#define ROTATION_H 2
+
+/* `vault make | rotate [HOURS] | show`: the file that secret.vault-file names. */
+static int
+run_vault(int argc, char **argv)
+{
+    struct arena *arena = NULL;
+    struct config config;
+    struct str lines = STR("");
+    uint64_t hours = ROTATION_H;
+    enum result r = RES_INVALID;
+
+    if (argc < 1 || argc > 2 || (argc == 2 && !str_to_u64(str_from(argv[1]), 720, &hours)) ||
+        load_settings(&config, &arena) != RES_OK) {
+        fputs("usage: balcao vault make | rotate [HOURS] | show\n", stderr);
+        return EXIT_FAILURE;
+    }
+    if (strcmp(argv[0], "make") == 0)
+        r = vault_make(config.secret_vault_file, clock_now());
+    else if (strcmp(argv[0], "rotate") == 0)
+        r = vault_rotate(config.secret_vault_file, clock_now(), (unsigned)hours);
+    else if (strcmp(argv[0], "show") == 0)
+        r = vault_show(arena, config.secret_vault_file, &lines);
+    fwrite(lines.at, 1, lines.len, stdout);
+    return status_of(r);
+}
+
 static int
 run_conf_sample(int argc, char **argv)
 {
@@ -325,6 +355,7 @@ static const struct command commands[] = {
     {"import",      "--portal P --kind K --source S FILE  take in a feed",      run_import     },
     {"check",       "[--offline]  everything a reload would check",             run_check      },
     {"route",       "which centre a visitor gets, and why; replay FILE",        run_route      },
+    {"vault",       "make | rotate [HOURS] | show  passwords' keys",            run_vault      },
     {"words",       "pot | status  the translators' template; completeness",    run_words      },
     {"conf-sample", "the settings with their defaults",                         run_conf_sample},
     {"version",     "",                                                         run_version    },

@@ -84,6 +84,7 @@ settings() {
     export BALCAO_DB_SOCKET=$db/mariadb.sock BALCAO_DB_PASSWORD_FOLDER=$VAR/secrets
     export BALCAO_GEO_FILE=$VAR/geo.mmdb
     export BALCAO_SERVE_SIGN_SOCKET=$run/sign.sock BALCAO_SECRET_KEY_FILE=$VAR/secrets/key
+    export BALCAO_SECRET_VAULT_FILE=$VAR/secrets/vault
     export BALCAO_DEMO_PEOPLE=yes BALCAO_MAIL_FOLDER=$VAR/mail BALCAO_JOBS_IDLE_MS=${BALCAO_JOBS_IDLE_MS:-200}
     export BALCAO_MAIL_HELO=${BALCAO_MAIL_HELO:-portal.example.org} BALCAO_MAIL_FROM=${BALCAO_MAIL_FROM:-portal@example.org}
 }
@@ -93,6 +94,11 @@ make_key() {
     [ ! -s "$BALCAO_SECRET_KEY_FILE" ] || return 0
     mkdir -p "${BALCAO_SECRET_KEY_FILE%/*}"
     (umask 077 && od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$BALCAO_SECRET_KEY_FILE" && echo >>"$BALCAO_SECRET_KEY_FILE")
+}
+
+# Keys of passwords handed over: made once, outside the database.
+make_vault() {
+    [ -s "$BALCAO_SECRET_VAULT_FILE" ] || "$program" vault make
 }
 
 as_admin() { "$program" "$@"; }
@@ -213,6 +219,7 @@ say "Balcão demo in $VAR"
 tests/lib/deps.sh run 8>&-
 [ -n "${PROGRAM:-}" ] || step 'Building the program and its words' build
 make_key
+make_vault
 has_database=yes
 step 'Starting a private MariaDB' database
 step 'Bringing the schema up to date' as_admin migrate

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fcgi/edge/secret.h"
+#include "fcgi/edge/vault.h"
 #include "fcgi/generation.h"
 #include "fcgi/kept.h"
 #include "fcgi/steps.h"
@@ -93,6 +94,7 @@ visit_generation(struct test *t)
     setenv("BALCAO_SITE_PORT", "8080", 1);
     view_start();
     expect_result(t, secret_start(STR_NONE), RES_OK);
+    expect_result(t, vault_start(STR_NONE), RES_OK);
     if (!expect_result(t, generation_build(STR_NONE, &generation), RES_OK)) {
         printf("%.*s\n", STR_ARG(test_log(t)));
         exit(1);

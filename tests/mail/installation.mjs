@@ -30,8 +30,9 @@ export class Installation {
     this.settings = {
       DB_SOCKET: socket, DB_NAME: 'balcao', DB_PASSWORD_FOLDER: join(this.folder, 'secrets'),
       SECRET_KEY_FILE: join(this.folder, 'key'), PATH_WORDS: join(BUILD, 'words'), PLACE_KEEP_FILE: '',
-      MAIL_HELO: 'portal.example.org', MAIL_FROM: 'portal@example.org', JOBS_IDLE_MS: '20', SITE_PORT: '8080',
+      SECRET_VAULT_FILE: join(this.folder, 'vault'), MAIL_HELO: 'portal.example.org', MAIL_FROM: 'portal@example.org', JOBS_IDLE_MS: '20', SITE_PORT: '8080',
     };
+    execFileSync(join(BUILD, 'balcao'), ['vault', 'make'], { env: this.environment(), stdio: 'pipe' });
     execFileSync(join(BUILD, 'balcao'), ['migrate'], { env: this.environment(), stdio: 'pipe' });
     const files = readdirSync('sql/demo').filter((name) => name.endsWith('.sql')).sort().map((name) => `sql/demo/${name}`);
 

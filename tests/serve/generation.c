@@ -322,7 +322,8 @@ TEST(a_build_that_nobody_serves_keeps_no_data)
 TEST(accounts_are_not_served_without_the_key_of_the_installation)
 {
     const struct copy bare = copy_open(t, "");
-    const struct copy keyed = copy_open(t, "secret.key-file = /etc/balcao/key\n");
+    const struct copy keyed = copy_open(t, "secret.key-file = /etc/balcao/key\n"
+                                           "secret.vault-file = /etc/balcao/vault\n");
     struct generation *g = NULL;
 
     if (!expect_result(t, generation_build_offline(bare.config, &g), RES_OK))
