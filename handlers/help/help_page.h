@@ -1,0 +1,26 @@
+/* Guided help in the trees of other nouns' pages. */
+#ifndef HANDLERS_HELP_HELP_PAGE_H
+#define HANDLERS_HELP_HELP_PAGE_H
+
+#include "fcgi/call.h"
+#include "handlers/help/help.h"
+
+/* What this worker has of it; never NULL. */
+const struct helps *help_page_all(const struct call *c);
+
+/* <help code title lead lang line?/>: a link to /help/{code}; xslt/lib/knowledge.xsl draws it.
+   Nothing when the portal has none. */
+void help_page_show(struct call *c, struct node *parent, const struct help_tree *tree);
+
+/*
+ * What a request says of guided help gone through before: <help-path code version title lang
+ * older?> with <help-taken step choice lang/> each, in the reader's words (codes where the tree of
+ * today has none); xslt/lib/knowledge.xsl draws it. Nothing for an empty path or what is none.
+ */
+void help_page_show_path(struct call *c, struct node *parent, struct str path);
+
+/* The path as it may be kept with a request: typed when it is one of this portal's help, absent
+   otherwise. */
+struct str help_page_path(struct call *c, struct str typed);
+
+#endif

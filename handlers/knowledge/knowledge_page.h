@@ -1,0 +1,15 @@
+/* Articles in the trees of other nouns' pages. */
+#ifndef HANDLERS_KNOWLEDGE_KNOWLEDGE_PAGE_H
+#define HANDLERS_KNOWLEDGE_KNOWLEDGE_PAGE_H
+
+#include "fcgi/call.h"
+#include "handlers/knowledge/knowledge.h"
+
+/* The viewer as a reader of the call's portal in its page's language. */
+struct knowledge_reader knowledge_page_reader(const struct call *c);
+
+/* <knowledge code title lead lang line? subject?/> each below parent: links to /articles/{code};
+   xslt/lib/knowledge.xsl draws them as a list. Nothing when the portal has no articles. */
+void knowledge_page_show(struct call *c, struct node *parent, const struct knowledge_hits *hits);
+
+#endif
