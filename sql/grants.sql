@@ -15,6 +15,10 @@ GRANT SELECT ON department        TO balcao_public@localhost;
 GRANT SELECT ON routing           TO balcao_public@localhost;
 GRANT SELECT ON announcement      TO balcao_public@localhost;
 GRANT SELECT ON announcement_text TO balcao_public@localhost;
+GRANT SELECT ON subject           TO balcao_public@localhost;
+GRANT SELECT ON subject_text      TO balcao_public@localhost;
+GRANT SELECT ON subject_field     TO balcao_public@localhost;
+GRANT SELECT ON subject_field_text TO balcao_public@localhost;
 
 -- portal: answers people who have signed in. No credentials; the audit log can be written and read, never changed.
 GRANT SELECT ON migration TO balcao_portal@localhost;

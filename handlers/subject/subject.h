@@ -89,6 +89,10 @@ struct subject_scope {
     struct str locale;
 };
 
+/* Learns the words of subjects that are filled in but for them: one vocabulary for each brand and
+   locale. */
+void subject_learn(struct subjects *all, struct arena *arena);
+
 /* Also headings and subjects no longer active, so that old requests keep their names; NULL when the
    brand has none of that code. Subjects of other portals of the brand are found too. */
 const struct subject *subject_by_code(const struct subject_scope *scope, struct str code);
@@ -100,10 +104,10 @@ bool subject_is_shown(const struct subject_scope *scope, const struct subject *s
 size_t subject_children(const struct subject_scope *scope, const struct subject *up,
                         struct arena *arena, const struct subject *const **out);
 
-/* The words for a reader: same locale, same language, English, any; never NULL: without any the
-   code itself, in no language ("und"). */
+/* The words for a reader: same locale, same language, English, any; NULL when there are none at
+ * all. */
 const struct subject_text *subject_words_of(const struct subject_texts *texts, struct str locale);
-/* The same with a name always there: code stands in where there are no words. */
+/* The same with a name always there: where there are no words the code, in no language ("und"). */
 struct subject_text subject_text_of(const struct subject *subject, struct str locale);
 struct subject_text subject_field_text_of(const struct subject_field *field, struct str locale);
 struct subject_text subject_choice_text_of(const struct subject_choice *choice, struct str locale);
