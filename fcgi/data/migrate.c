@@ -336,6 +336,18 @@ migrate_check(struct db *db, struct arena *arena)
     return RES_OK;
 }
 
+/* Where the clock is held, what a file counts from today is counted from that day. */
+static enum result
+hold_time(struct db *db, struct arena *arena)
+{
+    struct instant at;
+
+    if (!instant_parse(db->config->clock_at, &at))
+        return RES_OK;
+    return run_script(db, "clock.at",
+                      arena_printf(arena, "SET timestamp = %lld", (long long)at.seconds));
+}
+
 enum result
 migrate_load(const struct config *config, struct str path)
 {
@@ -347,6 +359,8 @@ migrate_load(const struct config *config, struct str path)
     arena_open(&arena, ARENA_BYTES);
     db_open(config, DB_ADMIN, &db);
     r = read_file(arena, path, &text);
+    if (r == RES_OK)
+        r = hold_time(db, arena);
     if (r == RES_OK)
         r = run_script(db, arena_cstr(arena, path), text);
     db_close(&db);

@@ -18,7 +18,8 @@ enum result migrate_run(const struct config *config, bool dry_run) MUST_USE;
    RES_CONFLICT | RES_UNAVAILABLE | RES_BROKEN: the folder cannot be read */
 enum result migrate_check(struct db *db, struct arena *arena) MUST_USE;
 
-/* Runs the statements of a plain SQL file (demo data) in one transaction as the administrator. */
+/* Runs the statements of a plain SQL file (demo data) in one transaction as the administrator;
+   where clock.at holds the clock, the file's own clock stands there too. */
 enum result migrate_load(const struct config *config, struct str path) MUST_USE;
 
 #endif
