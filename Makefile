@@ -12,7 +12,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 
-PACKAGES := libxml-2.0 libxslt icu-i18n icu-uc libmariadb zlib libsodium liboath libqrencode libidn2 gmime-3.0 libcurl jansson libzip
+PACKAGES := libxml-2.0 libxslt icu-i18n icu-uc libmariadb zlib libsodium liboath libqrencode libidn2 gmime-3.0 libcurl jansson libzip md4c
 C_STANDARD := -std=c11 -D_GNU_SOURCE
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wformat=2 -Wvla -Wcast-qual -Wswitch-enum -Werror

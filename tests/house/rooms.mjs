@@ -90,6 +90,7 @@ const LIBRARIES = [
   [/^gmime\//, /^fcgi\/edge\/letter/],
   [/^curl\//, /^fcgi\/edge\/post\.c$/],
   [/^zip\.h$/, /^fcgi\/grid\//],
+  [/^md4c\.h$/, /^fcgi\/view\/markdown\.c$/],
 ];
 // The C library and the system's own headers; whatever is neither needs a room.
 const SYSTEM = /^(sanitizer|sys|linux|netinet|arpa|net)\/|^(assert|ctype|dirent|endian|errno|fcntl|float|ftw|getopt|glob|grp|inttypes|limits|locale|malloc|math|netdb|poll|pwd|sched|setjmp|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|string|strings|syslog|time|unistd|wchar)\.h$/;

@@ -24,6 +24,7 @@ module gmime-3.0|libgmime-3.0-dev
 module libcurl|libcurl4-openssl-dev
 module jansson|libjansson-dev
 module libzip|libzip-dev
+module md4c|libmd4c-dev
 header zxcvbn.h|libzxcvbn-dev
 header libstemmer.h|libstemmer-dev
 module pangocairo|libpango1.0-dev
