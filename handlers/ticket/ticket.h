@@ -88,7 +88,9 @@ struct ticket_value {
 /* What is to be opened. Texts and pointers are borrowed; the caller has checked the fields against
    the subject and the device against the viewer's sight. */
 struct ticket_spec {
+    struct str code;                /* public id it gets, of ticket_code */
     struct str subject, department; /* codes; the department the subject decides */
+    struct str subject_name;        /* as its author reads it: for the copy by mail */
     struct str centre, home_centre; /* codes: who has it; whom the routing table named */
     struct str language;            /* BCP 47: what the customer writes in */
     uint64_t device;                /* row id; 0: none of them */
@@ -113,10 +115,11 @@ struct ticket_opened {
     struct str code, number;
 };
 
+/* A new public id, for where doer.address leads. */
+struct str ticket_code(struct arena *arena);
 /*
  * Opens a ticket: a unit of its own with message, fields, files, password, readers, events and the
- * copy by mail (never with the password). doer.key makes it one, however often it is sent;
- * doer.address is where the answer leads: out.code is chosen before, by ticket_code.
+ * copy by mail (never with the password). doer.key makes it one, however often it is sent.
  * RES_OK | RES_CONFLICT: this very form was carried out before (once_address) | RES_NOT_FOUND:
  * device, reader or followed ticket is not theirs any more | faults
  */
@@ -178,6 +181,104 @@ struct ticket_thread {
 enum result ticket_thread_of(struct db *db, struct arena *arena, const struct ticket *ticket,
                              bool with_internal, struct ticket_thread *out) MUST_USE;
 
+/* A ticket in a list. */
+struct ticket_entry {
+    struct str code, number, subject, author;
+    enum ticket_state state;
+    struct str closed_as;                  /* absent: open */
+    struct str serial, device_kind, model; /* absent: about none */
+    bool is_mine, is_confidential, is_urgent;
+    struct instant next_due_at, closes_at, answered_at, created_at, changed_at; /* 0: none */
+};
+
+/* A page of the history. Texts that are absent or empty do not filter (TKT-6). */
+struct ticket_query {
+    struct str state;    /* a state; "open"; "mine": it is the customer's turn */
+    struct str device;   /* public id */
+    struct str search;   /* a number, or words of a message or device, as typed; */
+    struct str subjects; /* codes of subjects that fit it, a comma between */
+    struct str after;    /* public id of the last one of the page before */
+    uint64_t limit;
+};
+
+struct ticket_list {
+    const struct ticket_entry *first;
+    size_t count;
+};
+/* The last changed first. */
+enum result ticket_find(struct db *db, struct arena *arena, const struct ticket_sight *sight,
+                        const struct ticket_query *query, struct ticket_list *out) MUST_USE;
+/* What people call a number, "b7k2 m9qx", as tickets have it; empty when it is none. */
+struct str ticket_number_of(struct arena *arena, struct str typed);
+
+/* What waits for the customer, with the tickets that changed last: of the overview. */
+struct ticket_todo {
+    uint64_t replies, answers; /* that wait for a reply; answered, to be confirmed */
+    struct ticket_list latest; /* number, subject, state, changed_at */
+};
+enum result ticket_todo(struct db *db, struct arena *arena, const struct ticket_sight *sight,
+                        uint64_t limit, struct ticket_todo *out) MUST_USE;
+
+/* Whom a new ticket could be shared with by name: at most TICKET_COLLEAGUES_MOST; sees is not
+   said. */
+enum result ticket_colleagues(struct db *db, struct arena *arena, const struct ticket_sight *sight,
+                              const struct ticket_colleague **out, size_t *count) MUST_USE;
+
+/* --- what the customer does; each a unit of its own --- */
+
+/* Which ticket, seen by whom, and what they had read of it. */
+struct ticket_ask {
+    struct ticket_sight sight;
+    struct str code;
+    struct str last; /* public id of the last message on the page; absent: any */
+    uint64_t behalf; /* person staff act for; 0: nobody */
+    bool has_survey; /* of the portal: one is asked after closing */
+};
+
+struct ticket_reply {
+    struct str language, body;
+    struct instant next_due_at;            /* of our next word, were it our turn from now on */
+    const struct attachment_bundle *files; /* NULL: none */
+    const struct secret_spec *secret;      /* NULL: none */
+};
+
+/*
+ * problem  receives with RES_CONFLICT ticket.closed, ticket.answered-meanwhile (staff wrote since
+ *          .last), or NULL: this very form was carried out before (once_address); with RES_INVALID
+ *          ticket.not-answered (only an answer is confirmed), ticket.reader-unknown
+ * RES_OK | RES_NOT_FOUND: not seen | RES_CONFLICT, RES_INVALID | RES_FORBIDDEN: sharing is changed
+ * by its author and administrators | faults. Source: TKT-7, TKT-8, TKT-11.
+ */
+/* Puts one that waits for the customer, or is answered, back to work. */
+enum result ticket_reply(struct db *db, struct arena *arena, const struct member_doer *doer,
+                         const struct ticket_ask *ask, const struct ticket_reply *reply,
+                         const char **problem) MUST_USE;
+/* "confirmed" an answer, or "customer": closed without one. Locked from then on. */
+enum result ticket_close(struct db *db, struct arena *arena, const struct member_doer *doer,
+                         const struct ticket_ask *ask, struct str closed_as,
+                         const char **problem) MUST_USE;
+
+struct ticket_sharing {
+    struct str sharing;
+    const struct str *readers; /* public ids of members, with "named" */
+    size_t reader_count;
+};
+enum result ticket_share(struct db *db, struct arena *arena, const struct member_doer *doer,
+                         const struct ticket_ask *ask, const struct ticket_sharing *sharing,
+                         const char **problem) MUST_USE;
+
+/* --- time passes --- */
+
+#define TICKET_WARN_DAYS 3 /* before it closes by itself its author is told */
+
+/*
+ * Closes the answered ones whose time is over, or tells the author of one that it soon will be: one
+ * of them, in a unit of its own. has_survey: whether a portal asks after closing.
+ */
+typedef bool ticket_has_survey(const void *portals, struct str portal);
+enum result ticket_close_silent(struct db *db, struct arena *arena, ticket_has_survey *has_survey,
+                                const void *portals, bool *did_some) MUST_USE;
+
 /* --- within units of work of others --- */
 
 /*
@@ -236,5 +337,8 @@ enum ticket_news {
 /* In a unit: queues the mail to whose it is: a link, never a word of the conversation (TKT-8). */
 enum result ticket_tell(struct db *db, struct arena *arena, const struct ticket *ticket,
                         enum ticket_news news) MUST_USE;
+/* The same for one that was closed: with the link to the survey where the portal has one. */
+enum result ticket_tell_closed(struct db *db, struct arena *arena, const struct ticket *ticket,
+                               bool has_survey) MUST_USE;
 
 #endif
