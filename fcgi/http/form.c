@@ -320,7 +320,7 @@ report(struct arena *arena, const struct field *field, const char *code, struct 
         problems_add_value(problems, field->name, code, "most",
                            arena_printf(arena, "%llu", (unsigned long long)most_bytes(field)));
     else if (strcmp(code, "file.too-many") == 0)
-        problems_add_value(problems, field->name, code, "max",
+        problems_add_value(problems, field->name, code, "most",
                            arena_printf(arena, "%llu", (unsigned long long)most_files(field)));
     else if (strcmp(code, "field.too-long") == 0)
         problems_add_value(problems, field->name, code, "most", arena_printf(arena, "%zu", most));

@@ -171,7 +171,7 @@ struct str pairs_get(const struct pairs *pairs, struct str name);
  * Fills the input struct (allocated in the arena) from captures, query and body pairs.
  * problems  receives field.missing, field.too-long, field.malformed, field.too-large for query and
  * body fields; input.repeated when a single field came twice; file.too-large with the attribute
- * most, in bytes, for a file; file.too-many with the attribute max for KIND_FILES. RES_OK (see
+ * most, in bytes, for a file; file.too-many with the attribute most for KIND_FILES. RES_OK (see
  * problems) | RES_NOT_FOUND: a path field is malformed
  */
 struct form_source {

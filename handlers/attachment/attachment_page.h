@@ -23,7 +23,7 @@ struct node *attachment_page_field(struct call *c, struct node *form);
 enum result attachment_page_take(struct call *c, const struct sent_list *sent,
                                  struct attachment_bundle *out) MUST_USE;
 /*
- * <attachment id name size type kind href [unscanned]> below the node of a message, for those of
+ * <attachment id name kind size href [unscanned]> below the node of a message, for those of
  * list that belong to it. path: of the page of the request, without locale: "/requests/CODE" or
  * "/desk/requests/CODE".
  */

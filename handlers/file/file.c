@@ -83,7 +83,7 @@ keep(struct db *db, struct arena *arena, const struct file_spec *spec, struct st
     const struct file_row row = {.customer = spec->customer,
                                  .person = spec->person,
                                  .name = short_name(spec->name),
-                                 .type = type_of(spec->kind),
+                                 .type = spec->type.at != NULL ? spec->type : type_of(spec->kind),
                                  .bytes = bytes,
                                  .code = secret_code(arena),
                                  .digest = secret_digest(arena, bytes)};

@@ -31,6 +31,7 @@ struct file_spec {
     uint64_t person;     /* who sent it; 0: made by us */
     struct str name;     /* as saved by who downloads it; cut at 120 bytes; may be empty */
     enum file_kind kind; /* as file_kind_of said, or as we made it */
+    struct str type;     /* a media type instead of kind; absent: the kind's */
     int fd;
     struct str bytes;
     uint64_t size;

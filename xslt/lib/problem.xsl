@@ -22,6 +22,10 @@
   <xsl:template match="problem[@code = 'field.too-small']"><m:t>Enter <m:arg name="min" select="l:number(@min)"/> or more.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'field.too-large']"><m:t>Enter <m:arg name="max" select="l:number(@max)"/> or less.</m:t></xsl:template>
   <xsl:template match="problem[@code = 'file.too-large']"><m:t>Choose a file of at most <m:arg name="size" select="l:bytes(@most)"/>.</m:t></xsl:template>
+  <xsl:template match="problem[@code = 'file.too-many']"><m:n count="@most">
+    <m:one>Choose one file at most.</m:one>
+    <m:other>Choose at most <m:arg name="most" select="l:number(@most)"/> files.</m:other>
+  </m:n></xsl:template>
   <xsl:template match="problem[@code = 'file.kind']"><m:t>This kind of file cannot be used here. Choose one of those named above.</m:t></xsl:template>
 
 </xsl:stylesheet>

@@ -1,0 +1,63 @@
+/* Files of messages on pages: chosen, refused, listed, saved. */
+#include "handlers/attachment/attachment_page.h"
+
+#include "handlers/file/file_page.h"
+
+#define FIELD "files"
+
+struct node *
+attachment_page_field(struct call *c, struct node *form)
+{
+    struct node *field = call_file_field(c, form, FIELD, attachment_endings());
+
+    node_set_count(field, "multiple", ATTACHMENT_MOST);
+    node_set_count(field, "bytes-most", FORM_FILE_MOST);
+    node_set_flag(field, "optional", true);
+    return field;
+}
+
+enum result
+attachment_page_take(struct call *c, const struct sent_list *sent, struct attachment_bundle *out)
+{
+    const struct attachment_look look = {.scanner = c->config->scan_socket, .field = FIELD};
+    struct attachment_sent *files = arena_new_array(c->arena, sent->count, struct attachment_sent);
+
+    *out = (struct attachment_bundle){NULL, 0};
+    for (size_t i = 0; i < sent->count; i++)
+        files[i] = (struct attachment_sent){
+            .fd = sent->first[i].fd, .size = sent->first[i].size, .name = sent->first[i].name};
+    const enum result r = attachment_check(c->arena, &look, files, sent->count, &c->problems, out);
+
+    return r == RES_INVALID ? RES_OK : r;
+}
+
+void
+attachment_page_show(struct call *c, struct node *message, uint64_t message_id,
+                     const struct attachment_list *list, struct str path)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct attachment *one = &list->first[i];
+
+        if (one->message != message_id)
+            continue;
+        struct node *node = node_add(message, "attachment");
+
+        node_set(node, "id", one->code);
+        node_set(node, "name", str_is_empty(one->name) ? STR("file") : one->name);
+        node_set(node, "kind", attachment_shown(one->type));
+        node_set_count(node, "size", one->size);
+        node_set_flag(node, "unscanned", !one->is_scanned);
+        node_set(node, "href",
+                 call_address(c, arena_printf(c->arena, "%.*s/files/%.*s", STR_ARG(path),
+                                              STR_ARG(one->code))));
+    }
+}
+
+enum result
+attachment_page_send(struct call *c, const struct attachment_scope *scope, struct str code)
+{
+    struct attachment found;
+
+    TRY(attachment_find(c->db, c->arena, scope, code, &found));
+    return file_page_send(c, scope->customer, found.file);
+}
