@@ -56,6 +56,7 @@ struct promise {
      *   (only where all spans would be too long for the column)
      */
     struct str calculation;
+    struct instant answered; /* ticket.answered_at, for pages; 0: not yet */
 };
 
 /*
@@ -75,5 +76,29 @@ struct instant promise_next(const struct centre *centre, uint64_t response_h, st
 /* Whether a promise made when sending differs by more than an opening from the one shown before:
    then the confirmation says the new one. Pure. */
 bool promise_is_later(const struct centre *centre, struct instant shown, struct instant made);
+
+/* One row of a calculation read back: what was counted on a day of the centre, or on several. */
+struct promise_day {
+    struct day on;
+    struct day until;         /* the last of the days summed up; else the same */
+    struct str holiday;       /* code of what left out all or part of it; absent: nothing did */
+    const struct span *spans; /* counted; none where only the sum is known */
+    size_t span_count;
+    int64_t working_s;
+    bool is_free; /* nobody works on this weekday, or these days (until) */
+};
+
+struct promise_days {
+    const struct promise_day *first;
+    size_t count;
+};
+
+/*
+ * Reads a calculation back, day by day of the centre's zone; days between the first and the last
+ * of which it says nothing are free ones, those in a row together. Pure.
+ * RES_OK | RES_MALFORMED: no calculation of ours
+ */
+enum result promise_days(struct arena *arena, struct str calculation, const struct zone *zone,
+                         struct promise_days *out) MUST_USE;
 
 #endif

@@ -12,7 +12,7 @@
  * "promise" mode="brief" (one sentence).
  *
  * - centre whose working hours were counted; NULL when it is not there any more: then the
- *   calculation is shown in UTC and no hours are counted from now
+ *   calculation is shown in the page's zone and no hours are counted from now
  * - promise as promise_make gave it, or as the ticket keeps it; a calculation that cannot be read
  * is left out
  */
