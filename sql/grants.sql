@@ -85,6 +85,14 @@ GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON feed TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON feed_problem TO balcao_portal@localhost;
 
+-- portal, the support counter: messages and events are written and read, never changed.
+GRANT SELECT, INSERT, UPDATE ON ticket TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON ticket_field TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON ticket_message TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON ticket_event TO balcao_portal@localhost;
+GRANT SELECT, INSERT, DELETE ON ticket_reader TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON ticket_opened TO balcao_portal@localhost;
+
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
 GRANT SELECT ON public_version TO balcao_sign@localhost;
@@ -159,6 +167,9 @@ GRANT SELECT ON supply_order TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE (told_at) ON stock TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON upload TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE ON ticket TO balcao_jobs@localhost;
+GRANT SELECT ON ticket_reader TO balcao_jobs@localhost;
+GRANT SELECT, INSERT ON ticket_event TO balcao_jobs@localhost;
 GRANT INSERT ON audit TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON chain TO balcao_jobs@localhost;
 

@@ -16,6 +16,11 @@ ALTER TABLE session
   ADD CONSTRAINT fk_session_behalf FOREIGN KEY (behalf_id) REFERENCES member (id),
   ALGORITHM=COPY, LOCK=SHARED;
 
+-- The copy of a request holds what its author wrote (TKT-5).
+ALTER TABLE outbox
+  MODIFY COLUMN tree MEDIUMBLOB NULL COMMENT 'what the mail says, XML, sealed (links are secrets); NULL once sent or given up',
+  ALGORITHM=COPY, LOCK=SHARED;
+
 CREATE TABLE post (
   person_id  BIGINT UNSIGNED NOT NULL COMMENT 'person of our staff',
   centre_id  BIGINT UNSIGNED NOT NULL COMMENT 'centre they work for',

@@ -62,6 +62,7 @@
       <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
       <xsl:when test="starts-with($code, 'reading-') or starts-with($code, 'upload-') or $code = 'epoch-opened'"><xsl:call-template name="event-reading"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
+      <xsl:when test="starts-with($code, 'request-')"><xsl:call-template name="event-request"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:call-template name="event-supply"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -78,6 +79,17 @@
       <xsl:when test="$code = 'upload-confirmed'"><m:t ctx="event">File of readings confirmed</m:t></xsl:when>
       <xsl:when test="$code = 'upload-dropped'"><m:t ctx="event">File of readings dropped</m:t></xsl:when>
       <xsl:when test="$code = 'upload-stored'"><m:t ctx="event">File of readings stored</m:t></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="event-request">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="$code = 'request-opened'"><m:t ctx="event">Request sent</m:t></xsl:when>
+      <xsl:when test="$code = 'request-replied'"><m:t ctx="event">Reply to a request sent</m:t></xsl:when>
+      <xsl:when test="$code = 'request-closed'"><m:t ctx="event">Request closed</m:t></xsl:when>
+      <xsl:when test="$code = 'request-shared'"><m:t ctx="event">Changed who sees a request</m:t></xsl:when>
+      <xsl:otherwise><m:t ctx="event">Something was changed</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -12,6 +12,7 @@
   <xsl:import href="reminders.xsl"/>
   <xsl:import href="reading.xsl"/>
   <xsl:import href="supply.xsl"/>
+  <xsl:import href="requests.xsl"/>
   <xsl:strip-space elements="*"/>
 
 

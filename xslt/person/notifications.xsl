@@ -51,6 +51,11 @@
   <xsl:template match="field[@value = 'stock-low']" mode="label"><m:t>Consumables run low at a site I look after</m:t></xsl:template>
   <xsl:template match="field[@value = 'return-state']" mode="label"><m:t>The day my empties are fetched is planned</m:t></xsl:template>
   <xsl:template match="field[@value = 'reading-rejected']" mode="label"><m:t>A reading of mine was not accepted</m:t></xsl:template>
+  <xsl:template match="field[@value = 'request-opened']" mode="label"><m:t>A copy of each request I send</m:t></xsl:template>
+  <xsl:template match="field[@value = 'request-answered']" mode="label"><m:t>A request of mine was answered</m:t></xsl:template>
+  <xsl:template match="field[@value = 'request-state']" mode="label"><m:t>A request of mine waits for me, for a supplier or for a visit</m:t></xsl:template>
+  <xsl:template match="field[@value = 'request-closing']" mode="label"><m:t>A request of mine closes soon by itself</m:t></xsl:template>
+  <xsl:template match="field[@value = 'request-closed']" mode="label"><m:t>A request of mine was closed</m:t></xsl:template>
   <xsl:template match="field[@value = 'cover']" mode="label"><m:t>I am to stand in for a colleague</m:t></xsl:template>
   <xsl:template match="field[@value = 'export-ready']" mode="label"><m:t>A copy of my data is ready</m:t></xsl:template>
 
