@@ -86,6 +86,7 @@ GRANT SELECT, INSERT, UPDATE ON feed TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON feed_problem TO balcao_portal@localhost;
 
 -- portal, the support counter: messages and events are written and read, never changed.
+GRANT SELECT ON centre TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON ticket TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON ticket_field TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON ticket_message TO balcao_portal@localhost;
@@ -167,6 +168,7 @@ GRANT SELECT ON supply_order TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE (told_at) ON stock TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON upload TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON upload_line TO balcao_jobs@localhost;
+GRANT SELECT ON centre TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON ticket TO balcao_jobs@localhost;
 GRANT SELECT ON ticket_reader TO balcao_jobs@localhost;
 GRANT SELECT, INSERT ON ticket_event TO balcao_jobs@localhost;
