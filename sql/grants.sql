@@ -15,6 +15,10 @@ GRANT SELECT ON department        TO balcao_public@localhost;
 GRANT SELECT ON routing           TO balcao_public@localhost;
 GRANT SELECT ON announcement      TO balcao_public@localhost;
 GRANT SELECT ON announcement_text TO balcao_public@localhost;
+GRANT SELECT ON help_tree         TO balcao_public@localhost;
+GRANT SELECT ON help_step         TO balcao_public@localhost;
+GRANT SELECT ON help_choice       TO balcao_public@localhost;
+GRANT SELECT ON help_text         TO balcao_public@localhost;
 GRANT SELECT ON subject           TO balcao_public@localhost;
 GRANT SELECT ON subject_text      TO balcao_public@localhost;
 GRANT SELECT ON subject_field     TO balcao_public@localhost;
@@ -93,6 +97,14 @@ GRANT SELECT, INSERT ON ticket_message TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON ticket_event TO balcao_portal@localhost;
 GRANT SELECT, INSERT, DELETE ON ticket_reader TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON ticket_opened TO balcao_portal@localhost;
+
+-- portal, articles and guided help: read by everybody, voted on; they are written by jobs alone.
+GRANT SELECT ON knowledge TO balcao_portal@localhost;
+GRANT SELECT ON knowledge_related TO balcao_portal@localhost;
+GRANT SELECT ON knowledge_text TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON knowledge_vote TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON help_end TO balcao_portal@localhost;
+GRANT SELECT ON help_tree TO balcao_portal@localhost; -- the key help_end refers to
 
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
@@ -193,3 +205,13 @@ GRANT INSERT, UPDATE ON invoice TO balcao_jobs@localhost;
 GRANT INSERT, UPDATE ON invoice_line TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON feed TO balcao_jobs@localhost;
 GRANT SELECT, INSERT ON feed_problem TO balcao_jobs@localhost;
+
+-- jobs, texts: articles and guided help as the folders of portals have them.
+GRANT UPDATE (version) ON public_version TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON knowledge TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON knowledge_text TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON knowledge_related TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE ON help_tree TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON help_step TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON help_choice TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON help_text TO balcao_jobs@localhost;

@@ -1,0 +1,5 @@
+-- knowledge_lock: one load of texts at a time.
+-- role:  jobs
+-- row:   version    u64
+-- done:  one row
+SELECT v.version FROM public_version v WHERE v.id = 1 FOR UPDATE;
