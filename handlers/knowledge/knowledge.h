@@ -22,15 +22,14 @@ struct knowledge_reader {
 struct knowledge_reader knowledge_reader(struct arena *arena, const struct viewer *viewer,
                                          struct str brand, struct str portal, struct str locale);
 
-/* An article as lists and results show it, in the best language there is: the reader's locale, its
-   language, English, the one it was written in. */
+/* An article as lists and results show it, in the best language there is: the reader's locale,
+   English, the one it was written in. */
 struct knowledge_hit {
     struct str code, title, lead;
     struct str locale;   /* of title and lead */
     struct str audience; /* code */
     struct str line;     /* product line; empty: all */
     struct str subject;  /* of requests it answers; empty: none */
-    struct str order;    /* where the next page of a list begins; empty in results */
 };
 
 struct knowledge_hits {
@@ -52,7 +51,7 @@ enum result knowledge_of_subject(struct db *db, struct arena *arena,
                                  const struct knowledge_reader *reader, struct str subject,
                                  size_t most, struct knowledge_hits *out) MUST_USE;
 
-/* A page of the list: by title, from behind "after" (order of the last one; empty: from the
+/* A page of the list: by title, from behind "after" (code of the last one; empty: from the
    beginning). line: only of this product line and of all; empty: every line. */
 enum result knowledge_list(struct db *db, struct arena *arena,
                            const struct knowledge_reader *reader, struct str line, struct str after,

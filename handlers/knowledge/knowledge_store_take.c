@@ -1,0 +1,132 @@
+/* Writes articles that a portal's folder brought; always in a unit of jobs. */
+#include "handlers/knowledge/knowledge_store.h"
+
+#include "sql_knowledge.h"
+
+enum result
+knowledge_store_lock(struct db *db, struct arena *arena)
+{
+    struct sql_knowledge_lock_row *rows = NULL;
+    size_t count = 0;
+
+    return sql_knowledge_lock(db, arena, &rows, &count);
+}
+
+enum result
+knowledge_store_put(struct db *db, const struct knowledge_sources *sources,
+                    const struct knowledge_source *source, bool *is_changed)
+{
+    const struct sql_knowledge_put params = {
+        .brand = sources->brand,
+        .portal = str_or_empty(sources->portal),
+        .code = source->code,
+        .audience = source->audience,
+        .line = str_or_empty(source->line),
+        .subject = str_or_empty(source->subject),
+        .source = source->source,
+    };
+    const enum result r = sql_knowledge_put(db, &params);
+
+    *is_changed = r == RES_OK;
+    return result_or_none(r);
+}
+
+enum result
+knowledge_store_current(struct db *db, struct arena *arena, struct str brand, struct str code,
+                        const struct knowledge_current **out, size_t *count)
+{
+    const struct sql_knowledge_current params = {.brand = brand, .code = code};
+    struct sql_knowledge_current_row *rows = NULL;
+
+    TRY(sql_knowledge_current(db, &params, arena, &rows, count));
+    if (*count == 0)
+        return RES_NOT_FOUND;
+    struct knowledge_current *texts = arena_new_array(arena, *count, struct knowledge_current);
+
+    for (size_t i = 0; i < *count; i++)
+        texts[i] = (struct knowledge_current){
+            rows[i].id,    rows[i].portal, rows[i].locale, rows[i].source_version,
+            rows[i].title, rows[i].lead,   rows[i].body,   rows[i].tokens};
+    *out = texts;
+    return RES_OK;
+}
+
+enum result
+knowledge_store_retire(struct db *db, uint64_t knowledge, struct str locale)
+{
+    const struct sql_knowledge_retire params = {.knowledge_id = knowledge, .locale = locale};
+
+    return result_or_none(sql_knowledge_retire(db, &params));
+}
+
+enum result
+knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
+{
+    const struct sql_knowledge_write params = {
+        .knowledge_id = knowledge,
+        .locale = text->locale,
+        .source_version = text->source_version,
+        .title = text->title,
+        .lead = text->lead,
+        .body = text->body,
+        .tokens = text->tokens,
+    };
+
+    return sql_knowledge_write(db, &params);
+}
+
+enum result
+knowledge_store_mend(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
+{
+    const struct sql_knowledge_mend params = {
+        .knowledge_id = knowledge,
+        .locale = text->locale,
+        .source_version = text->source_version,
+        .tokens = text->tokens,
+    };
+
+    return result_or_none(sql_knowledge_mend(db, &params));
+}
+
+static enum result
+relate(struct db *db, struct str brand, const struct knowledge_source *source)
+{
+    for (size_t i = 0; i < source->related_count; i++) {
+        const struct sql_knowledge_relate params = {
+            .brand = brand,
+            .code = source->code,
+            .other = source->related[i],
+            .ordinal = i + 1,
+        };
+
+        TRY(result_or_none(sql_knowledge_relate(db, &params)));
+    }
+    return RES_OK;
+}
+
+enum result
+knowledge_store_relate(struct db *db, const struct knowledge_sources *sources)
+{
+    const struct sql_knowledge_part params = {.brand = sources->brand,
+                                              .portal = str_or_empty(sources->portal)};
+
+    TRY(result_or_none(sql_knowledge_part(db, &params)));
+    for (size_t i = 0; i < sources->count; i++)
+        TRY(relate(db, sources->brand, &sources->first[i]));
+    return RES_OK;
+}
+
+enum result
+knowledge_store_withdraw(struct db *db, const struct knowledge_sources *sources, struct str codes)
+{
+    const struct sql_knowledge_withdraw params = {
+        .brand = sources->brand, .portal = str_or_empty(sources->portal), .codes = codes};
+
+    return sql_knowledge_withdraw(db, &params);
+}
+
+enum result
+knowledge_store_announce(struct db *db)
+{
+    return sql_knowledge_announce(db);
+}
