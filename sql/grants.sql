@@ -105,6 +105,10 @@ GRANT SELECT ON knowledge_text TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON knowledge_vote TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_end TO balcao_portal@localhost;
 GRANT SELECT ON help_tree TO balcao_portal@localhost; -- the key help_end refers to
+GRANT SELECT, INSERT, UPDATE ON secret TO balcao_portal@localhost;
+GRANT SELECT, INSERT ON secret_view TO balcao_portal@localhost;
+GRANT SELECT ON department TO balcao_portal@localhost;
+GRANT SELECT ON post TO balcao_portal@localhost;
 
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
@@ -215,3 +219,4 @@ GRANT SELECT, INSERT, UPDATE ON help_tree TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON help_step TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON help_choice TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON help_text TO balcao_jobs@localhost;
+GRANT SELECT, UPDATE (state, sealed) ON secret TO balcao_jobs@localhost;

@@ -15,6 +15,9 @@
 #define SECRET_LABEL_MOST 120  /* characters of what it opens */
 #define SECRET_OPEN_MOST  20   /* asked for or readable in one ticket at once */
 
+/* Whether it can be handed over: not empty, not too long, of characters that a page can show. */
+bool secret_fits(struct str plain);
+
 /* What somebody hands over. Texts are borrowed, and never told again. */
 struct secret_spec {
     struct str plain; /* the password as typed, 1 to SECRET_MOST bytes of XML text */
@@ -29,9 +32,10 @@ struct secret_spec {
  * doer  customer: whose ticket it must be; person: who hands it over
  * message  row id of the message it comes with; 0: by itself
  * expires  receives when it goes; may be NULL
- * RES_OK | RES_NOT_FOUND: no such ticket of the customer's, or nothing asked by that id is waiting
- * | RES_CONFLICT: the ticket is closed, or holds SECRET_OPEN_MOST already | RES_UNAVAILABLE: the
- * keys cannot be reached: nothing is stored | faults. Source: SEC-1, SEC-4.
+ * RES_OK | RES_INVALID: it does not fit (secret_fits), or the label is too long
+ * | RES_NOT_FOUND: no such ticket of the customer's, or nothing asked by that id is waiting |
+ * RES_CONFLICT: the ticket is closed, or holds SECRET_OPEN_MOST already | RES_UNAVAILABLE: the keys
+ * cannot be reached: nothing is stored | faults. Source: SEC-1, SEC-4.
  */
 enum result secret_give(struct db *db, struct arena *arena, const struct member_doer *doer,
                         uint64_t ticket, uint64_t message, const struct secret_spec *spec,
@@ -41,13 +45,16 @@ enum result secret_give(struct db *db, struct arena *arena, const struct member_
 
 /*
  * Hands a password over by itself, or as the answer to what staff asked for; a unit of its own. A
- * ticket that waits for the customer goes on. The caller has found the ticket for its viewer.
- * ticket  public id; doer.key makes it one, however often it is sent
+ * ticket that waits for the customer, or was answered, goes on. The caller has found the ticket for
+ * its viewer.
+ * ticket    public id; doer.key makes it one, however often it is sent
+ * next_due  when our next word is due then (promise_next)
  * RES_OK | RES_NOT_FOUND | RES_CONFLICT: closed, too many, or this very form was carried out before
  * | RES_UNAVAILABLE | faults
  */
 enum result secret_hand_over(struct db *db, struct arena *arena, const struct member_doer *doer,
-                             struct str ticket, const struct secret_spec *spec) MUST_USE;
+                             struct str ticket, const struct secret_spec *spec,
+                             struct instant next_due) MUST_USE;
 
 /*
  * Takes one back, or says no to what was asked for: from now on nobody reads it; a unit of its own.
@@ -58,10 +65,21 @@ enum result secret_withdraw(struct db *db, struct arena *arena, const struct mem
 
 /* --- of staff --- */
 
+/* A case that a member of staff may ask in and read from: its queue is posted to them, or it is
+ * assigned to them, and they have opened it within 12 hours. */
+struct secret_case {
+    uint64_t ticket, customer; /* row ids */
+    struct str customer_name, number, subject;
+    bool is_closed;
+};
+/* staff: person; code: public id of the ticket. RES_OK | RES_NOT_FOUND: none of theirs | faults */
+enum result secret_case_of(struct db *db, struct arena *arena, uint64_t staff, struct str code,
+                           struct secret_case *out) MUST_USE;
+
 /*
  * Asks for one (SEC-3): the customer gets a mail with a link, the ticket waits for them; a unit of
- * its own. doer.customer: whose ticket it is; doer.person: of staff, who may see it: the caller has
- * asked. label  what it should open, as typed
+ * its own. doer.customer: whose ticket it is (secret_case_of); doer.person: of staff.
+ * label  what it should open, as typed
  * RES_OK | RES_NOT_FOUND | RES_CONFLICT: closed, too many, or this very form was carried out before
  */
 enum result secret_ask(struct db *db, struct arena *arena, const struct member_doer *doer,
@@ -83,13 +101,12 @@ struct secret_shown {
 
 /*
  * Reveals one to staff (SEC-2): the view is written, with event and log, in the unit before the
- * password is told; each call that tells it leaves exactly one row (S-6). Only whom the case's
- * queue is posted to, or it is assigned to, and who has opened it within 12 hours.
- * doer.person  of staff; their gate has seen second factor and password. doer.customer is not
- * asked. RES_OK: see refusal | RES_NOT_FOUND: no such secret of that case for them | faults
+ * password is told; each call that tells it leaves exactly one row (S-6). Only whom secret_case_of
+ * lets through; their gate has seen second factor and password.
+ * RES_OK: see refusal | RES_NOT_FOUND: no such secret of that case for them | faults
  */
-enum result secret_reveal(struct db *db, struct arena *arena, const struct member_doer *doer,
-                          struct str ticket, struct str code, struct secret_shown *out) MUST_USE;
+enum result secret_reveal(struct db *db, struct arena *arena, uint64_t staff, struct str ticket,
+                          struct str code, struct secret_shown *out) MUST_USE;
 
 /* --- for pages --- */
 
@@ -136,9 +153,11 @@ struct secret_span {
  */
 bool secret_suspect(struct str text, struct secret_span *span);
 
-/* --- job --- */
+/* --- jobs --- */
 
-/* Destroys what has expired, and moves this node's keys on. */
-enum result secret_sweep(const struct config *config, struct db *db, struct arena *arena) MUST_USE;
+/* Destroys one password whose hours are over, in a unit of its own. did_some: there may be more. */
+enum result secret_sweep(struct db *db, struct arena *arena, bool *did_some) MUST_USE;
+/* Moves this node's keys on by the database's clock (vault_advance). */
+enum result secret_move_keys(struct db *db, struct arena *arena) MUST_USE;
 
 #endif

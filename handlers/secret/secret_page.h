@@ -12,20 +12,22 @@
         FIELD_TEXT(type, label, "secret_label", .from = FROM_BODY, .most = SECRET_LABEL_MOST)
 
 /*
- * Adds <secret-tool hours> with its two fields to a form: the sheet imports ../lib/secret.xsl,
- * which draws it with its explanation. hours: how long the department may read it; 0: not known
- * yet. is_first: opened, and offered before the rest (subjects with has_secret, and what
- * secret_suspect found)
+ * Adds the password tool to a form: <secret-tool hours> and the two fields. The sheet imports
+ * ../lib/secret.xsl, which explains it in place.
+ * hours     how long the department may read it; 0: not known yet
+ * is_first  it is what the subject is about, or a text looked like a password: it stands out
  */
 void secret_page_tool(struct call *c, struct node *form, uint64_t hours, bool is_first);
 
+/* Adds problems of what was typed into the tool (secret.letters, secret.missing); both empty is
+ * none handed over. */
+void secret_page_check(struct call *c, struct str plain, struct str label);
+
 /* Adds <secret-list> below parent, drawn by ../lib/secret.xsl: who handed over what, until when it
- * can be read, who has seen it. For customers: path of the ticket ("/requests/CODE"), for links to
- * answer what was asked and to take back. */
+ * can be read, who has seen it; with the buttons of the customer. path: "/requests/CODE". */
 void secret_page_list(struct call *c, struct node *parent, const struct secret_list *list,
                       struct str path);
-/* The same for staff, each readable one with its button to reveal, and the form to ask for one.
- * path: "/desk/requests/CODE". */
+/* The same with the buttons of staff, who reveal. path: "/desk/requests/CODE". */
 void secret_page_list_desk(struct call *c, struct node *parent, const struct secret_list *list,
                            struct str path);
 

@@ -62,7 +62,7 @@
       <xsl:when test="$code = 'enrolled'"><m:t ctx="event">Registered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'mail-again'"><m:t ctx="event">Mail sent again by our staff</m:t></xsl:when>
       <xsl:when test="starts-with($code, 'reading-') or starts-with($code, 'upload-') or $code = 'epoch-opened'"><xsl:call-template name="event-reading"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
-      <xsl:when test="starts-with($code, 'request-')"><xsl:call-template name="event-request"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
+      <xsl:when test="starts-with($code, 'request-') or starts-with($code, 'secret-')"><xsl:call-template name="event-request"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:call-template name="event-supply"><xsl:with-param name="code" select="$code"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -89,6 +89,10 @@
       <xsl:when test="$code = 'request-replied'"><m:t ctx="event">Reply to a request sent</m:t></xsl:when>
       <xsl:when test="$code = 'request-closed'"><m:t ctx="event">Request closed</m:t></xsl:when>
       <xsl:when test="$code = 'request-shared'"><m:t ctx="event">Changed who sees a request</m:t></xsl:when>
+      <xsl:when test="$code = 'secret-given'"><m:t ctx="event">Password handed over with a request</m:t></xsl:when>
+      <xsl:when test="$code = 'secret-asked'"><m:t ctx="event">Password asked for by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'secret-seen'"><m:t ctx="event">Password read by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'secret-withdrawn'"><m:t ctx="event">Password taken back</m:t></xsl:when>
       <xsl:otherwise><m:t ctx="event">Something was changed</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

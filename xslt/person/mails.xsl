@@ -21,6 +21,8 @@
   <xsl:template match="mail[@event = 'role-changed']" mode="name"><m:t ctx="mail">Change of the role</m:t></xsl:template>
   <xsl:template match="mail[@event = 'member-ended']" mode="name"><m:t ctx="mail">End of a membership</m:t></xsl:template>
   <xsl:template match="mail[@event = 'reading-rejected']" mode="name"><m:t ctx="mail">Reading not accepted</m:t></xsl:template>
+  <xsl:template match="mail[@event = 'secret-asked']" mode="name"><m:t ctx="mail">Password needed for a request</m:t></xsl:template>
+  <xsl:template match="mail[@event = 'secret-seen']" mode="name"><m:t ctx="mail">Word that a password was read</m:t></xsl:template>
   <xsl:template match="mail[@event = 'cover']" mode="name"><m:t ctx="mail">Standing in for a colleague</m:t></xsl:template>
   <xsl:template match="mail[@event = 'export-ready']" mode="name"><m:t ctx="mail">Copy of the own data</m:t></xsl:template>
 

@@ -37,6 +37,8 @@
   <xsl:template match="field[@value = 'role-changed']" mode="label"><m:t>My role has changed</m:t></xsl:template>
   <xsl:template match="field[@value = 'reading-due']" mode="label"><m:t>Meter readings are due</m:t></xsl:template>
   <xsl:template match="field[@value = 'estimated']" mode="label"><m:t>Meter readings were estimated</m:t></xsl:template>
+  <xsl:template match="field[@value = 'secret-asked']" mode="label"><m:t>A password is needed for a request of mine</m:t></xsl:template>
+  <xsl:template match="field[@value = 'secret-seen']" mode="label"><m:t>Staff have read a password I handed over</m:t></xsl:template>
   <xsl:template match="field[@value = 'silent']" mode="label"><m:t>A device no longer reports by itself</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-accepted']" mode="label"><m:t>An estimate I contested is corrected</m:t></xsl:template>
   <xsl:template match="field[@value = 'challenge-rejected']" mode="label"><m:t>An estimate I contested stays</m:t></xsl:template>
