@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <time.h>
@@ -328,6 +329,17 @@ serve_until_told(struct life *life)
     }
 }
 
+/* What people type and read is in this memory. 1 byte and not 0: only then the kernel leaves out a
+ * program that collects dumps as well. */
+static void
+leave_no_core(void)
+{
+    const struct rlimit none = {.rlim_cur = 1, .rlim_max = 1};
+
+    if (setrlimit(RLIMIT_CORE, &none) != 0)
+        LOG(LOG_WARN, "worker.core", LOG_COUNT("errno", (uint64_t)errno));
+}
+
 static void
 open_life(struct life *life)
 {
@@ -338,6 +350,7 @@ open_life(struct life *life)
     sigprocmask(SIG_SETMASK, NULL, &life->open);
     sigdelset(&life->open, SIGTERM);
     prctl(PR_SET_NAME, worker->name);
+    leave_no_core();
     arena_open(&life->arena, worker->memory_bytes);
     if (FCGX_Init() != 0 || FCGX_InitRequest(&life->request, -1, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
         fault(RES_BROKEN, "worker.fcgi", "libfcgi refuses to start");
