@@ -52,7 +52,7 @@ struct help_tree {
     struct str brand, code;
     struct str line;    /* product line; empty: all */
     struct str subject; /* of the request it may end in */
-    uint64_t version;
+    uint64_t version, ordinal;
     const struct help_step *begin;
     const struct help_step *steps;
     size_t step_count;
