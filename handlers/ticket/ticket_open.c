@@ -6,7 +6,7 @@
 #include "handlers/mail/mail.h"
 #include "handlers/ticket/ticket_store.h"
 
-struct opening {
+struct beginning {
     struct arena *arena;
     const struct member_doer *doer;
     const struct ticket_spec *spec;
@@ -21,7 +21,7 @@ writer_of(const struct ticket_spec *spec)
 }
 
 static enum result
-add_message(struct db *db, const struct opening *job)
+add_message(struct db *db, const struct beginning *job)
 {
     const struct ticket_spec *spec = job->spec;
     const struct ticket_message_new message = {
@@ -47,7 +47,7 @@ add_message(struct db *db, const struct opening *job)
 }
 
 static enum result
-add_readers(struct db *db, const struct opening *job)
+add_readers(struct db *db, const struct beginning *job)
 {
     const struct ticket_spec *spec = job->spec;
 
@@ -60,7 +60,7 @@ add_readers(struct db *db, const struct opening *job)
 
 /* The copy: what they wrote and until when we answer; never a password (TKT-5). */
 static enum result
-tell(struct db *db, const struct opening *job)
+tell(struct db *db, const struct beginning *job)
 {
     const struct ticket_spec *spec = job->spec;
     char due[21];
@@ -83,7 +83,7 @@ tell(struct db *db, const struct opening *job)
 static enum result
 begin(struct db *db, void *arg)
 {
-    const struct opening *job = arg;
+    const struct beginning *job = arg;
     const struct member_doer *doer = job->doer;
     const struct ticket_spec *spec = job->spec;
 
@@ -116,7 +116,7 @@ enum result
 ticket_open(struct db *db, struct arena *arena, const struct member_doer *doer,
             const struct ticket_spec *spec, struct ticket_opened *out)
 {
-    struct opening job = {arena, doer, spec, out};
+    struct beginning job = {arena, doer, spec, out};
 
     *out = (struct ticket_opened){.code = spec->code, .number = secret_number(arena)};
     return db_transact(db, begin, &job);

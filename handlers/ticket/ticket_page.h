@@ -3,6 +3,7 @@
 #define HANDLERS_TICKET_TICKET_PAGE_H
 
 #include "fcgi/call.h"
+#include "fcgi/snapshot.h"
 #include "handlers/ticket/ticket.h"
 
 /* RES_OK | RES_NOT_FOUND: the portal has no requests */

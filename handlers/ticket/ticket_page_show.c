@@ -114,8 +114,6 @@ add_forms(struct call *c, struct node *page, const struct ticket *ticket,
     const struct str last = last_of(thread);
     const bool is_own = ticket->member == c->viewer.member;
 
-    if (ticket->state == TICKET_CLOSED)
-        return;
     if (ticket->state == TICKET_ANSWERED)
         add_last(c, call_form(c, page, "confirm", ticket_page_path(c, ticket->code, "/confirm")),
                  last);
@@ -127,6 +125,19 @@ add_forms(struct call *c, struct node *page, const struct ticket *ticket,
         add_last(c, call_form(c, page, "close", ticket_page_path(c, ticket->code, "/close")), last);
     if (!ticket->is_confidential && (is_own || viewer_may(&c->viewer, RIGHT_EVERYTHING)))
         add_share(c, page, ticket, thread);
+}
+
+/* Closed while somebody wrote: there is no form any more, but what they typed stays to be taken
+   along. */
+static void
+add_lost(struct call *c, struct node *page)
+{
+    const struct str body = pairs_get(&c->body, STR("body"));
+
+    for (size_t i = 0; i < c->problems.count; i++)
+        node_set(node_add(page, "problem"), "code", c->problems.first[i].code);
+    if (c->problems.count > 0 && !str_is_empty(body))
+        ticket_page_text(c, node_add(page, "ticket-lost"), body);
 }
 
 enum result
@@ -149,7 +160,10 @@ ticket_page_show_one(struct call *c, struct str code)
     ticket_page_people(page, &thread);
     if (secrets.count > 0)
         secret_page_list(c, page, &secrets, ticket_page_path(c, ticket.code, ""));
-    add_forms(c, page, &ticket, &thread);
+    if (ticket.state == TICKET_CLOSED)
+        add_lost(c, page);
+    else
+        add_forms(c, page, &ticket, &thread);
     return RES_OK;
 }
 

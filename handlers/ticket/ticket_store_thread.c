@@ -76,15 +76,13 @@ take(struct lists *lists, const struct sql_ticket_thread_row *row)
     else if (str_is(row->part, STR("value")))
         lists->values[lists->value_count++] = (struct ticket_value){row->code, row->body};
     else if (str_is(row->part, STR("file")))
-        lists->files[lists->file_count++] = (struct attachment){.id = row->id,
-                                                                .message = row->message_id,
+        lists->files[lists->file_count++] = (struct attachment){.message = row->message_id,
                                                                 .file = row->file_id,
                                                                 .code = row->code,
                                                                 .name = row->name,
                                                                 .type = row->whom,
                                                                 .size = row->size,
-                                                                .is_scanned = row->is_staff,
-                                                                .is_internal = row->is_internal};
+                                                                .is_scanned = row->is_staff};
     else
         take_person(lists, row);
 }
