@@ -12,6 +12,7 @@
 #include "fcgi/jobs.h"
 #include "fcgi/master.h"
 #include "fcgi/steps.h"
+#include "fcgi/texts.h"
 
 #define SETTINGS_BYTES (4U << 20)
 #define POT_BYTES      (64U << 20)
@@ -339,6 +340,12 @@ run_import(int argc, char **argv)
 }
 
 static int
+run_texts(int argc, char **argv)
+{
+    return texts_main(argc, argv, config_path);
+}
+
+static int
 run_version(int argc, char **argv)
 {
     (void)argc;
@@ -353,6 +360,7 @@ static const struct command commands[] = {
     {"migrate",     "[--dry-run]  bring the schema to this program's version",  run_migrate    },
     {"demo",        "FILE.sql ... | people  load data; give staff their codes", run_demo       },
     {"import",      "--portal P --kind K --source S FILE  take in a feed",      run_import     },
+    {"texts",       "FOLDER/texts ...  take articles and guided help in",       run_texts      },
     {"check",       "[--offline]  everything a reload would check",             run_check      },
     {"route",       "which centre a visitor gets, and why; replay FILE",        run_route      },
     {"vault",       "make | rotate [HOURS] | show  passwords' keys",            run_vault      },

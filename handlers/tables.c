@@ -50,5 +50,12 @@ const struct paper_kind paper_kinds[] = {
 };
 const size_t paper_kind_count = sizeof paper_kinds / sizeof paper_kinds[0];
 
+const struct texts_kind texts_kinds[] = {
+#define TEXTS(name, ending, take) {(name), (ending), (take)},
+#include "handlers/texts.def"
+#undef TEXTS
+};
+const size_t texts_kind_count = sizeof texts_kinds / sizeof texts_kinds[0];
+
 demo_preparation *const demo_prepare = demo_give_factors;
 import_command *const import_run = feed_import;

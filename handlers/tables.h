@@ -6,6 +6,7 @@
 #include "fcgi/jobs.h"
 #include "fcgi/paper.h"
 #include "fcgi/serve.h"
+#include "fcgi/texts.h"
 
 #define ROUTE(method, place, path, gate, form, handle, view) handler handle;
 #include "handlers/routes.def"
@@ -22,6 +23,10 @@
 #define FRAME(add) frame_part add;
 #include "handlers/frames.def"
 #undef FRAME
+
+#define TEXTS(name, ending, take) texts_taker take;
+#include "handlers/texts.def"
+#undef TEXTS
 
 #define PAPER(name, next, keep)                                                                    \
     paper_next next;                                                                               \
@@ -60,8 +65,11 @@ extern const struct form order_list_form, order_form, order_refuse_form, order_r
 extern const struct form stock_list_form, stock_count_form, stock_return_form, stock_cancel_form,
     stock_desk_form, stock_move_form;
 extern const struct form feed_list_form, feed_show_form, feed_send_form;
+extern const struct form survey_case_form, survey_say_form, survey_portal_form, survey_results_form;
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 
+extern const struct form ticket_list_form, ticket_start_form, ticket_new_form, ticket_send_form,
+    ticket_one_form, ticket_reply_form, ticket_close_form, ticket_share_form;
 extern const struct form token_list_form, token_make_form, token_end_form, token_desk_end_form;
 extern const struct form reading_form, reading_one_form, reading_history_form, reading_due_form,
     reading_rows_form, reading_desk_form, reading_epoch_form, reading_epoch_show_form, receipt_form;

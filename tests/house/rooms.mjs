@@ -40,7 +40,7 @@ function nounRules(noun, file) {
     return [/^fcgi\/(base|data)\//, new RegExp(`^handlers/${noun}/${noun}(_store)?\\.h$`), new RegExp(`^${SQL}${noun}(_[a-z]+)?\\.h$`)];
   }
   if (file.startsWith(`${noun}_page`)) {
-    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge|grid)\//, /^fcgi\/search\/search\.h$/, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
+    return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge|grid)\//, /^fcgi\/(search\/search|view\/markdown)\.h$/, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
   }
   return [/^fcgi\/(base|edge)\//, /^fcgi\/(grid\/grid|search\/search)\.h$/, /^fcgi\/gate\/(role|once|limit|session|token|program|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
 }
