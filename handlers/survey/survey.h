@@ -6,6 +6,12 @@
 #include "fcgi/base/clock.h"
 #include "fcgi/data/db.h"
 
+#define SURVEY_SCORES      5
+#define SURVEY_DAYS        30 /* how long the question can be answered */
+#define SURVEY_CHANGE_DAYS 10 /* how long an answer can be changed */
+#define SURVEY_NOTES       50
+#define SURVEY_NOTE_MOST   2000 /* bytes */
+
 /* A request that just closed. */
 struct survey_case {
     uint64_t ticket, centre, person; /* row ids; person: whose request it is */
@@ -14,7 +20,7 @@ struct survey_case {
 /*
  * In the unit that closes a request (not of one that was merged): makes the question that the mail
  * of the closing leads to. Only where portal_has(portal, STR("survey")): the caller asks.
- * path  address of the question, without origin and locale, "/survey/case?token=…", for mail.path;
+ * path  address of the question, without origin and locale, "/survey/case?link=…", for mail.path;
  *       absent: it was asked before
  * RES_OK | faults
  */
@@ -30,61 +36,66 @@ struct survey_answer {
 
 struct survey {
     uint64_t id;
-    struct str number; /* of the request */
-    struct str ticket; /* its public id */
-    struct str centre; /* code */
-    uint64_t score;    /* 0: not answered */
-    struct str solved, note;
-    struct instant asked, answered;
-    bool is_open; /* may be answered, or changed */
+    struct str number;         /* of the request */
+    struct str ticket;         /* its public id */
+    struct str centre;         /* code */
+    struct survey_answer said; /* score 0: not answered */
+    bool is_over;              /* nothing can be said any more */
 };
-/* Looks without answering: a GET. token: as the mail brought it. RES_OK (see is_open) |
- * RES_NOT_FOUND */
-enum result survey_look(struct db *db, struct arena *arena, struct str token,
+/* Looks without answering: a GET. brand: of the portal asked; token: as the mail brought it.
+   RES_OK (see is_over) | RES_NOT_FOUND: no such token of this brand */
+enum result survey_look(struct db *db, struct arena *arena, struct str brand, struct str token,
                         struct survey *out) MUST_USE;
-/* A unit of its own. RES_OK | RES_NOT_FOUND: unknown, gone, or answered more than ten days ago |
- * RES_CONFLICT: this very form was carried out before | faults */
-enum result survey_say(struct db *db, struct arena *arena, struct str token,
-                       const struct survey_answer *answer, struct str key,
-                       struct str address) MUST_USE;
+
+/* For once_claim. */
+struct survey_doer {
+    uint64_t person; /* 0: not signed in */
+    struct str key, address;
+};
+/* A unit of its own: answers, or changes the answer. RES_OK | RES_CONFLICT: too late, or this very
+ * form was carried out before | faults */
+enum result survey_say(struct db *db, const struct survey_doer *doer, uint64_t survey,
+                       const struct survey_answer *answer) MUST_USE;
 
 /* What somebody says of the portal. */
 struct survey_portal {
-    struct str portal, centre, language; /* codes */
-    uint64_t person;                     /* 0: a visitor */
-    struct str address, key;             /* for once_claim */
+    struct str portal, centre, brand, language; /* codes; the centre the visitor was given */
     const struct survey_answer *answer;
 };
 /* A unit of its own. RES_OK | RES_CONFLICT: this very form was carried out before | faults */
-enum result survey_say_of_portal(struct db *db, struct arena *arena,
+enum result survey_say_of_portal(struct db *db, struct arena *arena, const struct survey_doer *doer,
                                  const struct survey_portal *what) MUST_USE;
 
-/* Answers of one centre in one month (of the answering, UTC). */
+/* What was asked in one month (UTC) at one centre, and what came of it until now. */
 struct survey_month {
-    struct day month;
     struct str centre; /* code */
+    struct day month;  /* its first day */
     uint64_t asked, answered, solved, unsolved;
-    uint64_t scores[5]; /* how many said 1, 2 ... 5 */
+    uint64_t scores[SURVEY_SCORES]; /* how many said 1, 2 ... 5 */
 };
 
+/* How many of a thousand answers say good or very good, 4 or 5; 0: also without answers. Pure. */
+uint64_t survey_content(const uint64_t scores[SURVEY_SCORES]);
+
+/* Centres the member of staff is posted to. kind: "case" or "portal". */
 struct survey_query {
-    uint64_t staff;    /* row id of who looks: centres of their posts, all of the brand for
-                          country-administrators */
-    struct str kind;   /* "case" or "portal" */
-    struct str centre; /* code; empty: all */
-    struct day from;   /* first month */
+    uint64_t staff;
+    struct str kind;
+    struct day from; /* first day of the first month */
 };
-/* In order of centre and month. */
+/* In order of centres and months. */
 enum result survey_results(struct db *db, struct arena *arena, const struct survey_query *query,
-                           struct survey_month **out, size_t *count) MUST_USE;
+                           const struct survey_month **out, size_t *count) MUST_USE;
 
-/* The latest notes, newest first, at most 50. */
+/* The latest words, newest first, at most SURVEY_NOTES. */
 struct survey_note {
     struct instant at;
-    struct str centre, ticket, number, language, note;
+    struct str centre; /* code */
+    struct str number; /* of the request; absent: about the portal */
+    struct str language, note;
     uint64_t score;
 };
 enum result survey_notes(struct db *db, struct arena *arena, const struct survey_query *query,
-                         struct survey_note **out, size_t *count) MUST_USE;
+                         const struct survey_note **out, size_t *count) MUST_USE;
 
 #endif
