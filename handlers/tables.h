@@ -65,6 +65,7 @@ extern const struct form order_list_form, order_form, order_refuse_form, order_r
 extern const struct form stock_list_form, stock_count_form, stock_return_form, stock_cancel_form,
     stock_desk_form, stock_move_form;
 extern const struct form feed_list_form, feed_show_form, feed_send_form;
+extern const struct form attachment_one_form;
 extern const struct form survey_case_form, survey_say_form, survey_portal_form, survey_results_form;
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 

@@ -2,6 +2,8 @@
 #include "handlers/attachment/attachment_page.h"
 
 #include "handlers/file/file_page.h"
+#include "handlers/tables.h"
+#include "handlers/ticket/ticket.h"
 
 #define FIELD "files"
 
@@ -53,11 +55,41 @@ attachment_page_show(struct call *c, struct node *message, uint64_t message_id,
     }
 }
 
-enum result
-attachment_page_send(struct call *c, const struct attachment_scope *scope, struct str code)
+/* Answers with one file, to be saved; whose request it is was asked before. */
+static enum result
+send(struct call *c, const struct attachment_scope *scope, struct str code)
 {
     struct attachment found;
 
     TRY(attachment_find(c->db, c->arena, scope, code, &found));
     return file_page_send(c, scope->customer, found.file);
+}
+
+struct one_input {
+    struct str request, attachment;
+};
+
+static const struct field one_fields[] = {
+    FIELD_CODE(struct one_input, request, "ticket", .from = FROM_PATH, .required = true,
+               .most = 20),
+    FIELD_CODE(struct one_input, attachment, "attachment", .from = FROM_PATH, .required = true,
+               .most = 20),
+};
+
+const struct form attachment_one_form = FORM(struct one_input, one_fields);
+
+/* GET /requests/{ticket}/files/{attachment} */
+enum result
+attachment_page_one(struct call *c)
+{
+    const struct one_input *in = c->input;
+    const struct ticket_sight sight = ticket_sight_of(&c->viewer);
+    struct ticket ticket;
+
+    if (!portal_has(c->portal, STR("tickets")))
+        return RES_NOT_FOUND;
+    TRY(ticket_of_viewer(c->db, c->arena, &sight, in->request, &ticket));
+    const struct attachment_scope scope = {.customer = ticket.customer, .ticket = ticket.id};
+
+    return send(c, &scope, in->attachment);
 }

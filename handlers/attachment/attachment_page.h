@@ -29,8 +29,5 @@ enum result attachment_page_take(struct call *c, const struct sent_list *sent,
  */
 void attachment_page_show(struct call *c, struct node *message, uint64_t message_id,
                           const struct attachment_list *list, struct str path);
-/* Answers with one file, to be saved. RES_OK | RES_NOT_FOUND | faults */
-enum result attachment_page_send(struct call *c, const struct attachment_scope *scope,
-                                 struct str code) MUST_USE;
 
 #endif

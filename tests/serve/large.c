@@ -5,7 +5,7 @@
 #define BEFORE "location ~ ^/[a-z][a-z](?:-[A-Z][A-Z])?/(?:"
 #define BEHIND ")$ {"
 
-/* "devices/[a-z0-9]+/challenge" for "/devices/{device}/challenge". */
+/* "devices/[a-z0-9-]+/challenge" for "/devices/{device}/challenge". */
 static struct str
 pattern_of(struct test *t, struct str path)
 {
@@ -20,7 +20,7 @@ pattern_of(struct test *t, struct str path)
         more = str_cut(rest, '{', &plain, &rest);
         text_add(&text, plain);
         if (more && str_cut(rest, '}', &capture, &rest))
-            text_add(&text, STR("[a-z0-9]+"));
+            text_add(&text, STR("[a-z0-9-]+"));
     }
     return text_str(&text);
 }
@@ -56,28 +56,63 @@ most_of(const struct route *route)
     return route->form == NULL ? 0 : route->form->body_most;
 }
 
-TEST(every_address_that_takes_files_is_named_in_nginx_and_no_other)
+static const struct group {
+    size_t most;
+    struct str line;
+} groups[] = {
+    {FORM_BODY_MOST,  STR_INIT("client_max_body_size 6m; # FORM_BODY_MOST")  },
+    {FORM_FILES_MOST, STR_INIT("client_max_body_size 26m; # FORM_FILES_MOST")},
+};
+
+/* The addresses of the location whose limit is told next. */
+static struct str
+list_of(struct test *t, const struct group *group)
 {
     const struct str site = test_file(t, "conf/nginx/site.conf");
-    const size_t from = str_find_str(site, STR(BEFORE)) + sizeof BEFORE - 1;
-    const struct str rest = str_slice(site, from, site.len);
-    const struct str list = str_slice(rest, 0, str_find_str(rest, STR(BEHIND)));
+    const size_t end = str_find_str(site, group->line);
+    struct str list = STR("");
+    size_t from = 0;
+    size_t step = 0;
+
+    expect(t, end < site.len);
+    while (from < end &&
+           (step = str_find_str(str_slice(site, from, end), STR(BEFORE))) < end - from) {
+        from += step + sizeof BEFORE - 1;
+        list = str_slice(site, from, end);
+    }
+    return str_slice(list, 0, str_find_str(list, STR(BEHIND)));
+}
+
+static void
+expect_group(struct test *t, const struct group *group)
+{
+    const struct str list = list_of(t, group);
     size_t wanted = 0;
 
-    expect(t, from < site.len);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
 
         test_row("%s", route->path);
-        if (route->method == METHOD_GET || most_of(route) <= FORM_LARGE_MOST)
+        if (route->method == METHOD_GET || most_of(route) != group->most)
             continue;
         wanted++;
-        expect_count(t, most_of(route), FORM_BODY_MOST);
         expect(t, route->place == PLACE_LOCALE);
         expect(t, is_named(list, pattern_of(t, str_from(route->path))));
     }
     test_row("%.*s", STR_ARG(list));
     expect_count(t, count_of(list), (int64_t)wanted);
+}
+
+TEST(every_address_that_takes_files_is_named_in_nginx_and_no_other)
+{
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+        expect_group(t, &groups[i]);
+}
+
+static bool
+is_a_limit(size_t most)
+{
+    return most <= FORM_LARGE_MOST || most == FORM_BODY_MOST || most == FORM_FILES_MOST;
 }
 
 TEST(nginx_and_forms_have_the_same_limits)
@@ -86,13 +121,16 @@ TEST(nginx_and_forms_have_the_same_limits)
 
     expect_count(t, FORM_LARGE_MOST, 64 << 10);
     expect_count(t, FORM_BODY_MOST, 6 << 20);
+    expect_count(t, FORM_FILES_MOST, 26 << 20);
     expect(t, str_find_str(site, STR("client_max_body_size 64k; # FORM_LARGE_MOST")) < site.len);
-    expect(t, str_find_str(site, STR("client_max_body_size 6m; # FORM_BODY_MOST")) < site.len);
     for (size_t i = 0; i < routes.count; i++) {
         const struct form *form = routes.first[i].form;
 
+        test_row("%s", routes.first[i].path);
+        expect(t, form == NULL || is_a_limit(form->body_most));
         for (size_t k = 0; form != NULL && k < form->count; k++) {
             test_row("%s %s", routes.first[i].path, form->fields[k].name);
+            expect(t, form->fields[k].kind != KIND_FILES || form->body_most == FORM_FILES_MOST);
             expect(t, form->fields[k].kind != KIND_FILE || form->body_most == FORM_BODY_MOST);
         }
     }
