@@ -34,6 +34,8 @@
 #include "handlers/papers.def"
 #undef PAPER
 
+extern const struct form secret_list_form, secret_give_form, secret_one_form, secret_case_form,
+    secret_ask_form, secret_reveal_form;
 extern const struct form challenge_begin_form, challenge_new_form, challenge_form,
     challenge_case_form, challenge_reject_form;
 extern const struct form reminder_letter_form, reminder_send_form;
@@ -74,5 +76,10 @@ extern const struct form ticket_list_form, ticket_start_form, ticket_new_form, t
 extern const struct form token_list_form, token_make_form, token_end_form, token_desk_end_form;
 extern const struct form reading_form, reading_one_form, reading_history_form, reading_due_form,
     reading_rows_form, reading_desk_form, reading_epoch_form, reading_epoch_show_form, receipt_form;
+extern const struct form knowledge_list_form, knowledge_form, knowledge_vote_form, help_form,
+    help_solved_form;
+extern const struct form queue_list_form, queue_case_form, queue_open_form, queue_bare_form,
+    queue_assign_form, queue_pass_form, queue_number_form, queue_state_form, queue_visit_form,
+    queue_note_form, queue_reply_form, canned_list_form;
 
 #endif

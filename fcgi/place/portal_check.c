@@ -12,7 +12,7 @@ const struct str portal_features[] = {
     STR_INIT("accounts"), STR_INIT("tickets"),   STR_INIT("readings"),      STR_INIT("moves"),
     STR_INIT("devices"),  STR_INIT("hosting"),   STR_INIT("announcements"), STR_INIT("guides"),
     STR_INIT("survey"),   STR_INIT("emergency"), STR_INIT("open-joining"),  STR_INIT("contracts"),
-    STR_INIT("orders"),
+    STR_INIT("orders"),   STR_INIT("knowledge"),
 };
 const size_t portal_feature_count = sizeof(portal_features) / sizeof(portal_features[0]);
 
