@@ -59,6 +59,7 @@ tell_promise(struct call *c, struct node *node, const struct ticket *ticket)
         .calendar = ticket->calendar,
         .version = ticket->calendar_version,
         .calculation = ticket->calculation,
+        .answered = ticket->answered_at,
     };
 
     if (!promise_basis_from(ticket->promise_basis, &promise.terms.basis))
@@ -190,6 +191,8 @@ add_event(struct call *c, struct node *parent, const struct ticket_item *item)
     node_set(node, "to", item->whom);
     node_set(node, "was", str_or_none(item->was));
     node_set(node, "now", str_or_none(item->now));
+    if (str_is(item->event, STR("passed")))
+        node_set(node, "department", item->now);
     node_set_flag(node, "internal", item->is_internal);
     if (!str_is_empty(item->body))
         ticket_page_text(c, node, item->body);
