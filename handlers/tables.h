@@ -41,6 +41,7 @@ extern const struct form challenge_begin_form, challenge_new_form, challenge_for
 extern const struct form reminder_letter_form, reminder_send_form;
 extern const struct form move_ask_form, move_choose_form, move_list_form, move_form, move_line_form,
     move_plan_form, move_step_form;
+extern const struct form subject_search_form;
 extern const struct form guide_form, announcement_form, centre_form, choose_form, about_form;
 extern const struct form visit_list_form, visit_ask_form, visit_new_form, visit_form,
     visit_propose_form, visit_desk_form, visit_desk_propose_form;

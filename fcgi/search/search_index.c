@@ -6,7 +6,7 @@
 #include "fcgi/search/search.h"
 #include "fcgi/search/search_word.h"
 
-#define DRAFT_BYTES     ((size_t)1 << 30) /* reserved, not taken */
+#define DRAFT_BYTES     ((size_t)128 << 20) /* reserved, not taken */
 #define DOCUMENTS_MOST  65536
 #define BEGINNING_LEAST 3
 #define PART_LEAST      4
