@@ -161,6 +161,7 @@ function finish(    i, parts, verb_word) {
     }
     verb_word = toupper(body)
     sub(/[^A-Z].*/, "", verb_word)
+    if (verb_word == "WITH") verb_word = "SELECT"
     if (verb_word == "SELECT" && row_count == 0) fail_at(file, 1, "a SELECT needs \"-- row:\" lines")
     if (row_count > 0 && verb_word != "SELECT" && toupper(body) !~ /RETURNING/)
         fail_at(file, 1, "\"-- row:\" lines, but no SELECT and no RETURNING")

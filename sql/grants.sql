@@ -109,6 +109,11 @@ GRANT SELECT, INSERT, UPDATE ON secret TO balcao_portal@localhost;
 GRANT SELECT, INSERT ON secret_view TO balcao_portal@localhost;
 GRANT SELECT ON department TO balcao_portal@localhost;
 GRANT SELECT ON post TO balcao_portal@localhost;
+GRANT SELECT, INSERT, UPDATE ON ticket_link TO balcao_portal@localhost;
+GRANT SELECT ON canned TO balcao_portal@localhost;
+GRANT SELECT ON canned_text TO balcao_portal@localhost;
+GRANT SELECT ON credit TO balcao_portal@localhost;
+GRANT SELECT ON payment TO balcao_portal@localhost;
 
 -- sign: sign-in, registration and one's own security. What portal may, and credentials.
 GRANT SELECT ON migration TO balcao_sign@localhost;
@@ -188,6 +193,7 @@ GRANT SELECT ON centre TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON ticket TO balcao_jobs@localhost;
 GRANT SELECT ON ticket_reader TO balcao_jobs@localhost;
 GRANT SELECT, INSERT ON ticket_event TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON promise_alarm TO balcao_jobs@localhost;
 GRANT INSERT ON audit TO balcao_jobs@localhost;
 GRANT SELECT, UPDATE ON chain TO balcao_jobs@localhost;
 

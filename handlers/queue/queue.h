@@ -117,81 +117,89 @@ struct queue_around {
     size_t count;
 };
 
-/* As queue_case_find, with all around it; one statement. locale: of the reader, for titles. */
+/* As queue_case_find, with what the customer has; one statement. today: where the page is shown. */
 enum result queue_around(struct db *db, struct arena *arena, uint64_t staff, struct str code,
-                         struct str locale, struct queue_around *out) MUST_USE;
+                         struct day today, struct queue_around *out) MUST_USE;
+/* Colleagues, replies ready to send, what is due next, readings, payments, credit, of a case that
+   was found and is open; one statement. locale: of the reader, for titles. */
+enum result queue_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t staff,
+                         struct str locale, const struct queue_fact **out, size_t *count) MUST_USE;
 
-/* Whether the case was changed between what a form saw and now, and by whom else it is read. */
-bool queue_is_collision(const struct ticket_seen *seen, uint64_t staff, struct instant now);
+/* Whether a colleague opened it within the last quarter of an hour. Pure. */
+bool queue_is_at_it(const struct ticket_seen *seen, uint64_t staff, struct instant now);
 
 /* --- what is done with a case: each a unit of its own --- */
 
 /*
  * doer     customer is filled in here; person: of staff; key and address for once_claim
- * version  of the ticket that the form was made of
- * problem  receives a code with RES_INVALID
+ * version  of the ticket as the form was made of it
+ * problem  receives with RES_CONFLICT queue.changed (somebody did something meanwhile),
+ *          queue.closed, or NULL: this very form was carried out before (once_address)
  * All: RES_OK | RES_NOT_FOUND: not theirs | RES_FORBIDDEN: not opened in the last twelve hours
- * RES_CONFLICT: it has changed since, is closed, or this very form was carried out before | faults
+ * RES_CONFLICT, RES_INVALID: see problem, nothing is stored | faults
  */
 struct queue_step {
     const struct member_doer *doer;
     struct str code;
-    uint64_t version; /* 0: any */
+    uint64_t version;
+    bool has_survey; /* of the portal: one is asked after closing */
+    const char **problem;
 };
 
-/* Opens it for twelve hours; the customer sees who and when (ACC-12). Never forbidden. */
-enum result queue_open(struct db *db, struct arena *arena, const struct queue_step *step) MUST_USE;
+/* Opens it for twelve hours; the customer sees who and when (ACC-12).
+   RES_OK | RES_NOT_FOUND: not theirs | faults */
+enum result queue_open(struct db *db, struct arena *arena, uint64_t staff,
+                       struct str code) MUST_USE;
+/* It is theirs; one that nobody had becomes assigned. */
 enum result queue_take(struct db *db, struct arena *arena, const struct queue_step *step) MUST_USE;
 /* Nobody has it any more. */
 enum result queue_release(struct db *db, struct arena *arena,
                           const struct queue_step *step) MUST_USE;
 /* person: public id of a colleague posted to its queue. RES_INVALID: queue.nobody */
 enum result queue_assign(struct db *db, struct arena *arena, const struct queue_step *step,
-                         struct str person, const char **problem) MUST_USE;
+                         struct str person) MUST_USE;
 
 struct queue_target {
     struct str centre, department; /* codes; of the brand */
-    struct str reason;
+    struct str reason;             /* for colleagues only */
 };
-/* To another queue, with the reason; nobody has it then. RES_INVALID: queue.same-queue,
-   queue.no-queue */
+/* To another queue; nobody has it then. RES_INVALID: queue.same-queue, queue.no-queue */
 enum result queue_pass(struct db *db, struct arena *arena, const struct queue_step *step,
-                       const struct queue_target *to, const char **problem) MUST_USE;
+                       const struct queue_target *to) MUST_USE;
 
-/* Into another open one of the same customer, by its number: messages stay where they are, this one
-   is closed and leads there. RES_INVALID: queue.no-case, queue.same-case, queue.closed-case,
-   queue.confidential */
+/* Into another open one of the same customer, by its number as typed: messages stay where they are,
+   this one is closed and leads there. RES_INVALID: queue.no-case, queue.same-case,
+   queue.other-customer, queue.closed-case, queue.confidential */
 enum result queue_merge(struct db *db, struct arena *arena, const struct queue_step *step,
-                        struct str number, const char **problem) MUST_USE;
-/* Notes that two belong together; staff only. RES_INVALID: queue.no-case, queue.same-case */
+                        struct str number) MUST_USE;
+/* Notes that two belong together, for staff only; a version that has passed does not matter.
+   RES_INVALID: queue.no-case, queue.same-case */
 enum result queue_link(struct db *db, struct arena *arena, const struct queue_step *step,
-                       struct str number, const char **problem) MUST_USE;
+                       struct str number) MUST_USE;
 
-/* What is said with a change of state. */
+/* What is said, and what state goes with it. */
 struct queue_word {
-    struct str body;                       /* absent: nothing is said */
+    struct str body;
     struct str language;                   /* BCP 47 */
     const struct attachment_bundle *files; /* NULL: none */
-    struct instant next_due_at;            /* our next word where it stays our turn */
+    struct instant next_due_at;            /* of our next word, where it stays our turn */
     enum ticket_state to;
     struct day visit; /* with TICKET_VISIT_PLANNED */
 };
-/* Staff among themselves. */
+/* Staff among themselves; a version that has passed does not matter. */
 enum result queue_note(struct db *db, struct arena *arena, const struct queue_step *step,
                        const struct queue_word *word) MUST_USE;
 /* An answer to the customer, who gets a mail with a link; whoever answers a case that nobody has
-   takes it. RES_INVALID: queue.no-way: no such change of state */
+   takes it. RES_INVALID: queue.no-way: no answer leads to that state */
 enum result queue_reply(struct db *db, struct arena *arena, const struct queue_step *step,
-                        const struct queue_word *word, const char **problem) MUST_USE;
-/* A change of state without a word; waiting for the customer and a planned visit are mailed. */
+                        const struct queue_word *word) MUST_USE;
+/* A change of state without a word; waiting for the customer and a planned visit are mailed.
+   RES_INVALID: queue.no-way */
 enum result queue_move(struct db *db, struct arena *arena, const struct queue_step *step,
-                       const struct queue_word *word, const char **problem) MUST_USE;
+                       const struct queue_word *word) MUST_USE;
 enum result queue_close(struct db *db, struct arena *arena, const struct queue_step *step) MUST_USE;
-/* Before all others, or no more. */
+/* Before all others, or no more; a version that has passed does not matter. */
 enum result queue_urge(struct db *db, struct arena *arena, const struct queue_step *step,
                        bool is_urgent) MUST_USE;
-
-/* "B7K2M9QX" of "b7k2-m9qx": a number as people type it; absent when it cannot be one. */
-struct str queue_number_of(struct arena *arena, struct str typed);
 
 #endif

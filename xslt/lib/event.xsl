@@ -88,6 +88,9 @@
       <xsl:when test="$code = 'request-opened'"><m:t ctx="event">Request sent</m:t></xsl:when>
       <xsl:when test="$code = 'request-replied'"><m:t ctx="event">Reply to a request sent</m:t></xsl:when>
       <xsl:when test="$code = 'request-closed'"><m:t ctx="event">Request closed</m:t></xsl:when>
+      <xsl:when test="$code = 'request-read'"><m:t ctx="event">Request opened by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'request-moved'"><m:t ctx="event">Request worked on by our staff</m:t></xsl:when>
+      <xsl:when test="$code = 'request-answered'"><m:t ctx="event">Request answered by our staff</m:t></xsl:when>
       <xsl:when test="$code = 'request-shared'"><m:t ctx="event">Changed who sees a request</m:t></xsl:when>
       <xsl:when test="$code = 'secret-given'"><m:t ctx="event">Password handed over with a request</m:t></xsl:when>
       <xsl:when test="$code = 'secret-asked'"><m:t ctx="event">Password asked for by our staff</m:t></xsl:when>
