@@ -101,4 +101,30 @@ struct promise_days {
 enum result promise_days(struct arena *arena, struct str calculation, const struct zone *zone,
                          struct promise_days *out) MUST_USE;
 
+/* --- promises under watch --- */
+
+/* When four fifths of the working time before due have passed: team leads are told then. Pure. */
+struct instant promise_near(const struct calendar *calendar, uint64_t response_h,
+                            struct instant due);
+
+/*
+ * The first centre of an urgent request's way that is open: its home, then the home's fail-over
+ * chain, in order; it needs a department of that code. Pure.
+ * NULL: from is open itself, or none of them is
+ * Source: RTE-4.
+ */
+const struct centre *promise_way(const struct place *place, const struct centre *from,
+                                 struct str home, struct str department, struct instant at);
+
+/*
+ * One round of the watch, in pieces: puts new promises under watch, tells team leads of one that is
+ * near or broken (event "escalated", internal), and moves urgent requests of closed centres to the
+ * first open one of their way (event "moved-centre"; what was promised stays). Repeatable, by any
+ * number of runners at once.
+ * did_some  whether there may be more to do at once
+ * RES_OK | faults
+ */
+enum result promise_watch_round(struct db *db, struct arena *arena, const struct place *place,
+                                bool *did_some) MUST_USE;
+
 #endif

@@ -42,7 +42,7 @@ function nounRules(noun, file) {
   if (file.startsWith(`${noun}_page`)) {
     return [/^fcgi\/[a-z]+\.h$/, /^fcgi\/(base|gate|edge|grid)\//, /^fcgi\/(search\/search|view\/markdown)\.h$/, /^handlers\/tables\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_page)?\\.h|[a-z]+\\.def)$`), /^handlers\/([a-z]+)\/\1(_page)?\.h$/];
   }
-  return [/^fcgi\/(base|edge)\//, /^fcgi\/(grid\/grid|search\/search)\.h$/, /^fcgi\/gate\/(role|once|limit|session|token|program|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
+  return [/^fcgi\/(base|edge)\//, /^fcgi\/(grid\/grid|search\/search|place\/centre)\.h$/, /^fcgi\/gate\/(role|once|limit|session|token|program|viewer)\.h$/, /^fcgi\/data\/db\.h$/, new RegExp(`^handlers/${noun}/(${noun}(_store)?\\.h|[a-z]+\\.def)$`), others];
 }
 
 export function direction(tree) {

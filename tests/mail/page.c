@@ -105,6 +105,10 @@ static const struct sample samples[] = {
     {.event = MAIL_SILENT,
      .path = "/devices",
      .values = {VALUE("count", "1"), VALUE("serial", "KLM18000")}},
+    {.event = MAIL_REQUEST_ESCALATED,
+     .path = "/desk/requests/k3v9x2m7q1aa",
+     .values = {VALUE("number", "B7K2M9QX"), VALUE("state", "near"),
+                VALUE("due", "2026-03-03T11:30:00Z"), VALUE("site", "Lisboa")}},
     {.event = MAIL_ERASED},
 };
 

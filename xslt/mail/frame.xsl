@@ -13,6 +13,7 @@
   <xsl:import href="reading.xsl"/>
   <xsl:import href="supply.xsl"/>
   <xsl:import href="requests.xsl"/>
+  <xsl:import href="promises.xsl"/>
   <xsl:import href="secrets.xsl"/>
   <xsl:strip-space elements="*"/>
 

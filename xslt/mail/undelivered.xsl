@@ -65,6 +65,7 @@
       <xsl:when test=". = 'order-waiting' or . = 'order-state'"><m:t>Order of consumables</m:t></xsl:when>
       <xsl:when test=". = 'stock-low' or . = 'return-state'"><m:t>Stock and empties</m:t></xsl:when>
       <xsl:when test=". = 'reading-rejected'"><m:t>Reading not accepted</m:t></xsl:when>
+      <xsl:when test=". = 'request-escalated'"><m:t>Promise near or broken</m:t></xsl:when>
       <xsl:when test=". = 'cover'"><m:t>Absence cover</m:t></xsl:when>
       <xsl:when test=". = 'export-ready' or . = 'erased'"><m:t>Own data</m:t></xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
