@@ -70,6 +70,17 @@ seal(struct arena *arena, const struct secret_ticket *ticket, struct str plain,
 }
 
 enum result
+secret_hours_of(struct db *db, struct arena *arena, uint64_t customer, uint64_t ticket,
+                uint64_t *hours)
+{
+    struct secret_ticket found;
+
+    TRY(secret_store_ticket(db, arena, customer, ticket, &found));
+    *hours = found.hours;
+    return RES_OK;
+}
+
+enum result
 secret_give(struct db *db, struct arena *arena, const struct member_doer *doer, uint64_t ticket,
             uint64_t message, const struct secret_spec *spec, struct instant *expires)
 {

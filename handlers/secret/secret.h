@@ -138,6 +138,10 @@ struct secret_list {
 enum result secret_of_ticket(struct db *db, struct arena *arena, uint64_t customer, uint64_t ticket,
                              struct secret_list *out) MUST_USE;
 
+/* Hours a password handed over with this ticket can be read. RES_OK | RES_NOT_FOUND */
+enum result secret_hours_of(struct db *db, struct arena *arena, uint64_t customer, uint64_t ticket,
+                            uint64_t *hours) MUST_USE;
+
 /* --- password-like text (SEC-5) --- */
 
 /* Where in a text something looks like a password: bytes from (inclusive) to to (exclusive). */

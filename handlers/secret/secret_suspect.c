@@ -235,12 +235,15 @@ tell(const struct word *word, struct secret_span *span)
 static bool
 look_behind_sign(struct str text, size_t at, struct secret_span *span)
 {
+    const size_t from = at;
     struct word word;
 
     for (unsigned i = 0; i < LINE_LOOKS && next_word(text, &at, &word); i++) {
         const struct word value = bare(word);
+        const struct str between = str_slice(text, from, word.from);
+        const bool is_same_line = str_find(between, '\n', 0) == between.len;
 
-        if (is_announced(&value, i == 0))
+        if (is_announced(&value, i == 0 && is_same_line))
             return tell(&value, span);
         if (word.is_last)
             return false;

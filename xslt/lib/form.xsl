@@ -10,7 +10,7 @@
     <form class="form" method="post" action="{@action}" novalidate="novalidate">
       <xsl:if test="field/@type = 'file'"><xsl:attribute name="enctype">multipart/form-data</xsl:attribute></xsl:if>
       <xsl:apply-templates select="@token | @key" mode="hidden"/>
-      <xsl:apply-templates select="field"/>
+      <xsl:apply-templates select="field | secret-tool"/>
       <p class="actions">
         <button class="button" type="submit"><xsl:apply-templates select="." mode="submit"/></button>
       </p>
@@ -76,7 +76,8 @@
   <!-- One line of text, unless the field says otherwise: @type as in HTML, "text-area", or options to choose from. -->
   <xsl:template match="field" mode="control">
     <xsl:param name="described"/>
-    <input id="field-{@name}" name="{@name}" type="text" value="{@value}">
+    <input id="field-{@name}" name="{@name}" type="text">
+      <xsl:if test="not(@type = 'file')"><xsl:attribute name="value"><xsl:value-of select="@value"/></xsl:attribute></xsl:if>
       <xsl:if test="@type"><xsl:attribute name="type"><xsl:value-of select="@type"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="." mode="attributes"><xsl:with-param name="described" select="$described"/></xsl:apply-templates>
     </input>

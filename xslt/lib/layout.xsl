@@ -33,10 +33,12 @@
   </xsl:template>
 
   <xsl:template name="head">
+    <!-- A heading may hold elements, a title holds their text. -->
+    <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
     <meta charset="utf-8"/>
     <title>
       <xsl:if test="form/field/problem | */form/field/problem"><m:t>Error:</m:t><xsl:text> </xsl:text></xsl:if>
-      <xsl:apply-templates select="." mode="title"/>
+      <xsl:value-of select="$title"/>
       <xsl:text> – </xsl:text>
       <xsl:value-of select="@name"/>
     </title>
@@ -56,7 +58,9 @@
       </link>
     </xsl:if>
     <script type="module" src="{@assets}/balcao.js"></script>
+    <xsl:apply-templates select="." mode="head"/>
   </xsl:template>
+  <xsl:template match="page" mode="head"/>
 
   <xsl:template match="alternate">
     <link rel="alternate" hreflang="{@hreflang}" href="{@href}"/>
