@@ -89,9 +89,12 @@ ticket_number_of(struct arena *arena, struct str typed)
     for (size_t i = 0; i < typed.len; i++) {
         const char c = typed.at[i];
 
-        if (c == ' ' || c == '-' || c == '#')
-            continue;
-        text_add_char(&text, c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+        if (c >= 'a' && c <= 'z')
+            text_add_char(&text, (char)(c - 'a' + 'A'));
+        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            text_add_char(&text, c);
+        else if (c > ' ' && c != '-' && c != '#' && (unsigned char)c < 0x80)
+            return STR(""); /* a mark no number has; gaps of any width are none */
     }
     return text.len == NUMBER_LEN ? text_str(&text) : STR("");
 }
