@@ -68,7 +68,7 @@ extern const struct form order_list_form, order_form, order_refuse_form, order_r
 extern const struct form stock_list_form, stock_count_form, stock_return_form, stock_cancel_form,
     stock_desk_form, stock_move_form;
 extern const struct form feed_list_form, feed_show_form, feed_send_form;
-extern const struct form attachment_one_form;
+extern const struct form attachment_one_form, attachment_case_form;
 extern const struct form survey_case_form, survey_say_form, survey_portal_form, survey_results_form;
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 
@@ -80,7 +80,7 @@ extern const struct form reading_form, reading_one_form, reading_history_form, r
 extern const struct form knowledge_list_form, knowledge_form, knowledge_vote_form, help_form,
     help_solved_form;
 extern const struct form queue_list_form, queue_case_form, queue_open_form, queue_bare_form,
-    queue_assign_form, queue_pass_form, queue_number_form, queue_state_form, queue_visit_form,
+    queue_assign_form, queue_pass_form, queue_link_form, queue_merge_form, queue_state_form, queue_visit_form,
     queue_note_form, queue_reply_form, canned_list_form;
 
 #endif

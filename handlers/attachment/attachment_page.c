@@ -2,6 +2,7 @@
 #include "handlers/attachment/attachment_page.h"
 
 #include "handlers/file/file_page.h"
+#include "handlers/queue/queue.h"
 #include "handlers/tables.h"
 #include "handlers/ticket/ticket.h"
 
@@ -90,6 +91,30 @@ attachment_page_one(struct call *c)
         return RES_NOT_FOUND;
     TRY(ticket_of_viewer(c->db, c->arena, &sight, in->request, &ticket));
     const struct attachment_scope scope = {.customer = ticket.customer, .ticket = ticket.id};
+
+    return send(c, &scope, in->attachment);
+}
+
+static const struct field case_fields[] = {
+    FIELD_CODE(struct one_input, request, "case", .from = FROM_PATH, .required = true, .most = 20),
+    FIELD_CODE(struct one_input, attachment, "enclosure", .from = FROM_PATH, .required = true,
+               .most = 20),
+};
+
+const struct form attachment_case_form = FORM(struct one_input, case_fields);
+
+/* GET /desk/requests/{case}/files/{enclosure}: of a case they opened, as its page */
+enum result
+attachment_desk_one(struct call *c)
+{
+    const struct one_input *in = c->input;
+    struct queue_case found;
+
+    TRY(queue_case_find(c->db, c->arena, c->viewer.person, in->request, &found));
+    if (!found.is_open)
+        return RES_NOT_FOUND;
+    const struct attachment_scope scope = {
+        .customer = found.customer, .ticket = found.ticket, .with_notes = true};
 
     return send(c, &scope, in->attachment);
 }
