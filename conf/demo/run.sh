@@ -225,6 +225,7 @@ step 'Starting a private MariaDB' database
 step 'Bringing the schema up to date' as_admin migrate
 step 'Loading the demo data' as_admin demo sql/demo/*.sql
 step 'Giving staff their second factors' as_admin demo people
+step 'Taking in articles and guided help' as_admin texts conf/portals/*/texts
 step 'Making a small geography file' geography
 step 'Publishing assets, guides, last-resort pages' publish
 step 'Writing the web server configuration' write_nginx
