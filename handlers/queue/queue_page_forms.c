@@ -68,7 +68,7 @@ add_note(struct call *c, struct node *page, const struct queue_shown *shown)
 {
     struct node *form = add_form(c, page, shown, "note");
 
-    node_set(call_field(c, form, "body", STR_NONE), "type", STR("text-area"));
+    node_set(call_field(c, form, "note", STR_NONE), "type", STR("text-area"));
 }
 
 static bool
@@ -136,7 +136,7 @@ add_state(struct call *c, struct node *page, const struct queue_shown *shown)
 {
     static const enum ticket_state ways[] = {TICKET_IN_PROGRESS, TICKET_WAITING_CUSTOMER,
                                              TICKET_WAITING_SUPPLIER};
-    struct node *field = call_field(c, add_form(c, page, shown, "state"), "to", STR_NONE);
+    struct node *field = call_field(c, add_form(c, page, shown, "state"), "state", STR_NONE);
 
     call_option(field, STR(""), STR_NONE);
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
@@ -176,7 +176,7 @@ queue_page_forms(struct call *c, struct node *page, const struct queue_shown *sh
     node_set(call_field(c, add_form(c, page, shown, "visit"), "day", STR_NONE), "type",
              STR("date"));
     add_form(c, page, shown, shown->ticket->is_urgent ? "usual" : "urgent");
-    node_set_count(call_field(c, add_form(c, page, shown, "link"), "number", STR_NONE), "max", 9);
-    node_set_count(call_field(c, add_form(c, page, shown, "merge"), "number", STR_NONE), "max", 9);
+    node_set_count(call_field(c, add_form(c, page, shown, "link"), "link", STR_NONE), "max", 9);
+    node_set_count(call_field(c, add_form(c, page, shown, "merge"), "merge", STR_NONE), "max", 9);
     add_form(c, page, shown, "close");
 }

@@ -48,19 +48,26 @@ static const struct field pass_fields[] = {
 
 const struct form queue_pass_form = FORM(struct step_input, pass_fields);
 
-static const struct field number_fields[] = {
+static const struct field link_fields[] = {
     STEP_CODE,
     STEP_VERSION,
-    FIELD_TEXT(struct step_input, number, "number", .from = FROM_BODY, .required = true,
-               .most = 20),
+    FIELD_TEXT(struct step_input, number, "link", .from = FROM_BODY, .required = true, .most = 20),
 };
 
-const struct form queue_number_form = FORM(struct step_input, number_fields);
+const struct form queue_link_form = FORM(struct step_input, link_fields);
+
+static const struct field merge_fields[] = {
+    STEP_CODE,
+    STEP_VERSION,
+    FIELD_TEXT(struct step_input, number, "merge", .from = FROM_BODY, .required = true, .most = 20),
+};
+
+const struct form queue_merge_form = FORM(struct step_input, merge_fields);
 
 static const struct field state_fields[] = {
     STEP_CODE,
     STEP_VERSION,
-    FIELD_CODE(struct step_input, to, "to", .from = FROM_BODY, .required = true, .most = 20),
+    FIELD_CODE(struct step_input, to, "state", .from = FROM_BODY, .required = true, .most = 20),
 };
 
 const struct form queue_state_form = FORM(struct step_input, state_fields);
@@ -76,7 +83,7 @@ const struct form queue_visit_form = FORM(struct step_input, visit_fields);
 static const struct field note_fields[] = {
     STEP_CODE,
     STEP_VERSION,
-    FIELD_PROSE(struct step_input, body, "body", .from = FROM_BODY, .required = true,
+    FIELD_PROSE(struct step_input, body, "note", .from = FROM_BODY, .required = true,
                 .most = 4 * TICKET_BODY_MOST),
 };
 
@@ -264,13 +271,13 @@ typedef enum result number_step(struct db *db, struct arena *arena, const struct
                                 struct str number);
 
 static enum result
-send_number(struct call *c, number_step *step, const char *done)
+send_number(struct call *c, number_step *step, const char *field, const char *done)
 {
     const struct step_input *in = c->input;
     struct sending sending;
 
     begin(c, in, done, &sending);
-    sending.field = "number";
+    sending.field = field;
     if (!problems_none(&c->problems))
         return show_again(c, in);
     return answer(c, in, &sending, step(c->db, c->arena, &sending.step, in->number));
@@ -280,14 +287,14 @@ send_number(struct call *c, number_step *step, const char *done)
 enum result
 queue_page_link(struct call *c)
 {
-    return send_number(c, queue_link, "linked");
+    return send_number(c, queue_link, "link", "linked");
 }
 
 /* POST /desk/requests/{case}/merge */
 enum result
 queue_page_merge(struct call *c)
 {
-    return send_number(c, queue_merge, "merged");
+    return send_number(c, queue_merge, "merge", "merged");
 }
 
 /* --- words and states --- */
@@ -329,7 +336,7 @@ queue_page_note(struct call *c)
     struct sending sending;
 
     begin(c, in, "noted", &sending);
-    ticket_page_check_body(c, "body", in->body);
+    ticket_page_check_body(c, "note", in->body);
     if (!problems_none(&c->problems))
         return show_again(c, in);
     return answer(c, in, &sending, queue_note(c->db, c->arena, &sending.step, &word));
@@ -382,8 +389,8 @@ queue_page_state(struct call *c)
 
     if (problems_none(&c->problems) &&
         (word.to == TICKET_STATES || word.to == TICKET_VISIT_PLANNED))
-        problems_add(&c->problems, "to", "queue.no-way");
-    return send_move(c, &word, "to", "moved");
+        problems_add(&c->problems, "state", "queue.no-way");
+    return send_move(c, &word, "state", "moved");
 }
 
 /* POST /desk/requests/{case}/visit */
