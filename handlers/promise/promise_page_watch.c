@@ -1,5 +1,6 @@
 /* The watch over promises as a job. */
 #include "fcgi/jobs.h"
+#include "handlers/tables.h"
 #include "handlers/promise/promise_page.h"
 
 /* One round: what is new is watched, one team is told, what strays moves on. */

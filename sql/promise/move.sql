@@ -1,4 +1,4 @@
--- promise_move: gives an urgent request that nobody works on to another centre.
+-- promise_move: gives an urgent request that nobody works on to another centre; the event that tells of it raises its version.
 -- role:  jobs
 -- param: ticket_id    u64
 -- param: customer_id  u64
@@ -8,7 +8,6 @@
 UPDATE ticket t
   JOIN centre f ON f.id = t.centre_id
   JOIN centre n ON n.code = :to
-   SET t.centre_id = n.id, t.assignee_id = NULL, t.state = 'received', t.version = t.version + 1,
-       t.changed_at = UTC_TIMESTAMP()
+   SET t.centre_id = n.id, t.assignee_id = NULL, t.state = 'received'
  WHERE t.id = :ticket_id AND t.customer_id = :customer_id AND f.code = :from AND t.is_urgent
    AND t.state IN ('received', 'assigned');
