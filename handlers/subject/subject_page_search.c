@@ -61,8 +61,15 @@ show_subjects(struct call *c, struct node *body, const struct search_query *quer
         subject_show(c, body, found[i]);
 }
 
-/* Guided help and articles are read without the database's help only in part: without it the page
-   still names the subjects. */
+/* Without the database the articles are missing; the page says so, and is not kept for others. */
+static void
+show_partly(struct call *c, struct node *body)
+{
+    node_set(body, "partial", STR("yes"));
+    c->is_shared = false;
+}
+
+/* Guided help and subjects need no database: they are shown while it is away. */
 static enum result
 show_found(struct call *c, struct node *body, struct str q, const struct share *share)
 {
@@ -76,7 +83,8 @@ show_found(struct call *c, struct node *body, struct str q, const struct share *
 
         if (r != RES_OK && r != RES_UNAVAILABLE)
             return r;
-        node_set_flag(body, "partial", r == RES_UNAVAILABLE);
+        if (r == RES_UNAVAILABLE)
+            show_partly(c, body);
     }
     if (portal_has(c->portal, STR("tickets")))
         show_subjects(c, body, &query, share->subjects);

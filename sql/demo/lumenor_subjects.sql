@@ -205,7 +205,7 @@ INSERT INTO subject_text (subject_id, locale, name, hint, synonyms) VALUES
 ( 4, 'nb-NO', 'Papirstopp', 'Papir sitter fast, eller panelet sier det selv om ingenting er igjen.', 'papirkrøll, fast, krøllet, skuff, bakdør, revet ark, mater'),
 ( 5, 'nb-NO', 'Papiret trekkes dårlig inn', 'Flere ark på en gang, ingen, eller fra feil skuff.', 'mating, trekker flere ark, skjevt, konvolutt, kartong, tykt papir, A3, skuff ikke funnet, legge i papir'),
 ( 6, 'nb-NO', 'Stifting, hulling, falsing', 'Etterbehandleren bak maskinen gjør ikke jobben sin.', 'stifter, stiftemaskin, hull, hefte, etterbehandler, sorterer, utskuff'),
-( 7, 'nb-NO', 'Utskriftskvalitet', 'Striper, flekker, bleke eller gale farger, skjeve sider.', 'streker, linjer, utydelig, uskarp, skittent, grå bakgrunn, skygger, hvitt felt, dårlige kopier'),
+( 7, 'nb-NO', 'Utskriftskvalitet', 'Striper, flekker, bleke eller gale farger, skjeve sider.', 'utskrift, streker, linjer, utydelig, uskarp, skittent, grå bakgrunn, skygger, hvitt felt, dårlige kopier'),
 ( 8, 'nb-NO', 'Melding eller kode på panelet', 'Maskinen viser en kode eller en tekst som ikke blir borte.', 'feil, feilkode, feilmelding, advarsel, skjerm, display, C-500, W2, tilkall service, alarm'),
 ( 9, 'nb-NO', 'Støy, lukt eller røyk', 'Den hyler, skraper, rister eller lukter svidd. Slå den av først.', 'bråk, hyl, skraping, brent, varm, overoppheting'),
 (10, 'nb-NO', 'Utskrift, skanning, faks', 'Maskinen virker, men det du sender eller skanner, kommer ikke fram.', ''),

@@ -7,6 +7,7 @@
   <xsl:template match="landing" mode="tasks">
     <li>
       <a class="task" href="{/page/@base}/centre">
+        <xsl:if test="/page/feature[@name='tickets']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/requests/new</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'wrench'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='tickets']">

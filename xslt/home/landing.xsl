@@ -31,7 +31,19 @@
   </xsl:template>
 
   <xsl:template match="page" mode="main">
+    <xsl:if test="feature/@name = 'knowledge' or feature/@name = 'tickets'"><xsl:apply-templates select="landing" mode="search"/></xsl:if>
     <ul class="tasks"><xsl:apply-templates select="landing" mode="tasks"/></ul>
+  </xsl:template>
+
+  <!-- One's own words lead to articles, guided help and the subject of a request. -->
+  <xsl:template match="landing" mode="search">
+    <form class="change" method="get" action="{/page/@base}/search" role="search">
+      <label for="field-q"><m:t note="Label of a search field">Describe it in your own words</m:t></label>
+      <div class="change-row">
+        <input id="field-q" name="q" type="search" maxlength="200" dir="auto"/>
+        <button class="button" type="submit"><m:t note="Button of a search">Find</m:t></button>
+      </div>
+    </form>
   </xsl:template>
 
   <xsl:template match="page" mode="wide">

@@ -24,6 +24,7 @@
   <xsl:template match="landing" mode="tasks">
     <li>
       <a class="task" href="{/page/@base}/guides/requests">
+        <xsl:if test="/page/feature[@name='tickets']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/requests/new</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'ticket'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='tickets']">
@@ -39,6 +40,7 @@
     </li>
     <li>
       <a class="task" href="{/page/@base}/guides/requests#states">
+        <xsl:if test="/page/feature[@name='tickets']"><xsl:attribute name="href"><xsl:value-of select="/page/@base"/>/requests</xsl:attribute></xsl:if>
         <xsl:call-template name="icon"><xsl:with-param name="name" select="'list'"/></xsl:call-template>
         <xsl:choose>
           <xsl:when test="/page/feature[@name='tickets']">
