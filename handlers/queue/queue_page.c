@@ -105,7 +105,7 @@ query_of(struct arena *arena, const struct queue_filter *filter)
 /* One choice of a filter, with how many cases it would leave. */
 struct facet {
     const char *kind;
-    struct str code, name;
+    struct str code, name, department; /* absent where the code says all */
     struct queue_filter filter;
     bool is_current;
 };
@@ -119,6 +119,7 @@ add_facet(struct call *c, struct node *page, const struct queue_page *found,
     node_set(node, "kind", str_from(facet->kind));
     node_set(node, "code", facet->code);
     node_set(node, "name", facet->name);
+    node_set(node, "department", facet->department);
     node_set_count(node, "n", queue_count(found, &facet->filter));
     node_set_flag(node, "current", facet->is_current);
     node_set(node, "query", query_of(c->arena, &facet->filter));
@@ -192,6 +193,7 @@ add_places(struct call *c, struct node *page, const struct queue_page *found,
             continue;
         facet.code = is_centre ? found->cells[i].centre : found->cells[i].department;
         facet.name = is_centre ? centre_name(c, facet.code) : STR_NONE;
+        facet.department = is_centre ? STR_NONE : facet.code;
         *place = facet.code;
         facet.is_current = str_is(chosen, facet.code);
         add_facet(c, page, found, &facet);

@@ -135,6 +135,13 @@
     </a></li>
   </xsl:template>
 
+  <xsl:template match="right[@name = 'ticket-desk'][/page/feature[@name = 'tickets']]" mode="section">
+    <li><a href="{/page/@base}/desk/requests">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/requests'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: requests of customers">Requests</m:t>
+    </a></li>
+  </xsl:template>
+
   <xsl:template match="right[@name = 'contract-desk'][/page/feature[@name = 'readings']]" mode="section">
     <li><a href="{/page/@base}/desk/readings">
       <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/readings'"/></xsl:call-template>
