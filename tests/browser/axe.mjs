@@ -15,8 +15,13 @@ async function look(page, options) {
 }
 
 export async function findingsOf(page, where) {
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(where);
+  return findingsHere(page);
+}
+
+// The page as it stands open, with everything unfolded.
+export async function findingsHere(page) {
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
   await page.evaluate(source);
   const light = await look(page, { runOnly: TAGS, resultTypes: ['violations'] });

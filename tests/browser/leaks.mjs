@@ -9,7 +9,7 @@ const LANGUAGES = 'pt pt-PT pt-BR es es-ES nb nb-NO no nn de de-AT de-CH fr fr-C
 
 // Names that ICU writes for a locale nobody speaks, as Intl does: days, months, countries, languages, units.
 function localeNames() {
-  const names = new Set(['am', 'pm', 'AM', 'PM', 'UTC', 'GMT', 'kB', 'MB', 'bytes', 'byte', 'EUR', 'NOK', 'and', 'or', 'at']);
+  const names = new Set(['am', 'pm', 'AM', 'PM', 'UTC', 'GMT', 'kB', 'MB', 'bytes', 'byte', 'now', 'EUR', 'NOK', 'and', 'or', 'at']);
 
   for (const locale of ['en', 'en-GB']) {
     for (const style of ['long', 'short']) {
@@ -70,8 +70,16 @@ function leaksIn(texts, known) {
   return [...leaks];
 }
 
+let names;
+
+// The words of a page that its tree does not hold and nobody marked.
+export async function leaksOn(page, tree) {
+  names ??= localeNames();
+  return leaksIn(await textsOf(page), anyOf([...dataOf(tree), ...names]));
+}
+
 export async function run() {
-  const names = localeNames();
+  names ??= localeNames();
 
   await test('a planted English word is found', () => (leaksIn(['[Ŕéééáð ɱööŕéé] March', 'Read more Lumenor'], anyOf(['Lumenor', ...names])).length === 2 ? [] : ['not found']));
   for (const { name, portal, locale } of editions()) {
@@ -83,7 +91,7 @@ export async function run() {
         const tree = await ask(portal.host, path, { headers: { Accept: 'application/xml' } });
 
         await page.goto(address(portal, path));
-        findings.push(...leaksIn(await textsOf(page), anyOf([...dataOf(tree.body), ...names])).map((leak) => `${path}: ${leak}`));
+        findings.push(...(await leaksOn(page, tree.body)).map((leak) => `${path}: ${leak}`));
       }
       return findings;
     }));

@@ -3,7 +3,8 @@ import { holds, same, test } from '../lib/report.mjs';
 import { PORTALS } from '../lib/http.mjs';
 import { address, allPages, editions, withPage } from './browser.mjs';
 
-const sideways = (page) => page.evaluate(() => {
+// What is wider than the window, if anything.
+export const sideways = (page) => page.evaluate(() => {
   const room = document.documentElement.clientWidth;
 
   if (document.documentElement.scrollWidth <= room) return null;

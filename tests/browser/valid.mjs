@@ -14,10 +14,17 @@ const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 // What the validator does not know yet, or only remarks.
 const KNOWN = [/^Consider |^This document appears to be written in|^The “lang” attribute|light-dark|Trailing slash on void elements/];
 
-async function complaints(folder) {
+async function messagesOf(folder) {
   const { stderr } = await promisify(execFile)('java', ['-Xss2m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--stdout', folder], { maxBuffer: 1 << 28 }).then(({ stdout }) => ({ stderr: stdout }));
 
   return JSON.parse(stderr).messages.filter((each) => !KNOWN.some((known) => known.test(each.message)));
+}
+
+const told = (each, files) => `${files.get(each.url.split('/').pop())}:${each.lastLine}: ${each.message} (${(each.extract ?? '').replace(/\s+/g, ' ').slice(0, 80)})`;
+
+// What the validator says about the pages in a folder; files: what each of them is.
+export async function complaints(folder, files) {
+  return (await messagesOf(folder)).map((each) => told(each, files));
 }
 
 export async function run() {
@@ -38,10 +45,10 @@ export async function run() {
       holds(files.size > 100, `${files.size} pages`);
     });
     await test(`the validator finds nothing in ${files.size} pages, and a planted fault`, async () => {
-      const all = await complaints(folder);
+      const all = await messagesOf(folder);
 
       holds(all.some((each) => each.url.endsWith('planted.html')), 'the planted fault was not found');
-      return all.filter((each) => !each.url.endsWith('planted.html')).map((each) => `${files.get(each.url.split('/').pop())}:${each.lastLine}: ${each.message} (${(each.extract ?? '').replace(/\s+/g, ' ').slice(0, 80)})`);
+      return all.filter((each) => !each.url.endsWith('planted.html')).map((each) => told(each, files));
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
