@@ -62,10 +62,10 @@ order_store_offers(struct db *db, struct arena *arena, const struct device_sight
     *out = (struct order_devices){.first = devices};
     for (size_t i = 0; i < count; i++) {
         if (out->count == 0 || devices[out->count - 1].id != rows[i].device_id)
-            devices[out->count++] = device_of(&rows[i], &offers[i]);
-        if (!rows[i].article_id_known)
+            devices[out->count++] = device_of(&rows[i], offers);
+        if (!rows[i].article_id_known) /* what is no longer sold has a row too */
             continue;
-        offers[i] = offer_of(&rows[i]);
+        *offers++ = offer_of(&rows[i]);
         devices[out->count - 1].count++;
     }
     return RES_OK;

@@ -42,6 +42,23 @@ TEST(CON_1_an_order_begins_with_the_serial_number_as_it_is_typed)
     run_in(&co, "UPDATE device SET serial = 'TST-GONE-%s' WHERE id = %s + 1");
 }
 
+TEST(CON_1_an_article_that_is_no_longer_sold_leaves_no_gap_among_those_that_are)
+{
+    const struct company co = company_new(t);
+    const char *cookies = cookies_of(&co, ADA);
+    struct reply reply;
+
+    shop_open(&co);
+    run_in(&co, "UPDATE article SET is_active = FALSE WHERE id = %s * 10 + 1");
+    reply = signed_get(t, cookies, co.host,
+                       arena_printf(t->arena, "/en/orders/new?device=%s", device_code(&co, 1)).at);
+    expect_count(t, reply.status, 200);
+    expect(t, !holds(&reply, "Black toner"));
+    expect(t, !holds(&reply, arena_printf(t->arena, "value=\"%s..", device_code(&co, 1)).at));
+    expect(t, holds(&reply, line_of(&co, 1, CYAN, 1)));
+    expect(t, holds(&reply, line_of(&co, 1, WASTE, 1)));
+}
+
 TEST(CON_3_an_order_sent_twice_is_one_and_leads_to_its_page)
 {
     const struct company co = company_new(t);
