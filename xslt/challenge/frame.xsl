@@ -10,7 +10,7 @@
   <xsl:template name="chain">
     <section class="section" aria-labelledby="chain">
       <h2 id="chain"><m:t note="Heading above a list of meter readings">Since the last reading</m:t></h2>
-      <div class="table-scroll">
+      <div class="table-scroll" role="group" aria-labelledby="chain" tabindex="0">
         <table class="table">
           <thead>
             <tr>

@@ -17,7 +17,7 @@
       <section class="section" aria-labelledby="refused">
         <h2 id="refused"><m:t>Lines that were not taken</m:t></h2>
         <p><m:t>Correct them where they come from and send the file again: the lines that were taken do no harm.</m:t></p>
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-labelledby="refused" tabindex="0">
           <table class="table">
             <thead><tr><th scope="col"><m:t note="Heading: number of a line of a file">Line</m:t></th><th scope="col"><m:t note="Heading: column of a file">Column</m:t></th><th scope="col"><m:t>What stood there</m:t></th><th scope="col"><m:t>Why it was refused</m:t></th></tr></thead>
             <tbody><xsl:apply-templates select="refused-line"/></tbody>

@@ -22,7 +22,10 @@
       </div>
       <details class="chart-data">
         <summary><m:t>The same as a table</m:t></summary>
-        <xsl:apply-templates select="." mode="table"/>
+        <div class="table-scroll" tabindex="0" role="group">
+          <xsl:attribute name="aria-label"><m:t>Pages printed each month</m:t></xsl:attribute>
+          <xsl:apply-templates select="." mode="table"/>
+        </div>
       </details>
     </figure>
   </xsl:template>

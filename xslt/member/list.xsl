@@ -52,7 +52,7 @@
         <ul class="list"><xsl:apply-templates select="cover"/></ul>
       </section>
     </xsl:if>
-    <section class="section"><xsl:call-template name="roles-explained"/></section>
+    <div class="section"><xsl:call-template name="roles-explained"/></div>
   </xsl:template>
 
   <xsl:template match="people[not(member)]">

@@ -36,7 +36,7 @@
       </section>
     </xsl:if>
     <xsl:if test="form[@name = 'arrived' or @name = 'cancel']">
-      <p class="actions"><xsl:apply-templates select="form[@name = 'arrived' or @name = 'cancel']" mode="button"/></p>
+      <div class="actions"><xsl:apply-templates select="form[@name = 'arrived' or @name = 'cancel']" mode="button"/></div>
     </xsl:if>
     <section class="section" aria-labelledby="history">
       <h2 id="history"><m:t note="Heading: what became of an order">History</m:t></h2>

@@ -32,10 +32,10 @@
           <xsl:if test="@person"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:if>
           <xsl:text>, </xsl:text><xsl:value-of select="l:instant(@at, /page/@zone, 'medium')"/>
         </p>
-        <table class="table">
+        <div class="table-scroll" role="group" aria-label="{@serial}" tabindex="0"><table class="table">
           <thead><tr><th scope="col"><m:t>Counter</m:t></th><th scope="col" class="number"><m:t note="The reading before this one">Before</m:t></th><th scope="col" class="number"><m:t note="This reading">Now</m:t></th><th scope="col" class="number"><m:t>Pages</m:t></th></tr></thead>
           <tbody><xsl:apply-templates select="value"/></tbody>
-        </table>
+        </table></div>
       </div>
       <div class="aside"><xsl:apply-templates select="form"/></div>
     </li>

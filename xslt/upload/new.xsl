@@ -21,7 +21,7 @@
         <li><a class="download" href="{/page/@base}/readings/template.xlsx"><m:t>Template as a spreadsheet (XLSX)</m:t></a></li>
         <li><a class="download" href="{/page/@base}/readings/template.csv"><m:t>Template as CSV</m:t></a></li>
       </ul>
-      <div class="table-scroll">
+      <div class="table-scroll" role="group" aria-labelledby="template" tabindex="0">
         <table class="table">
           <caption><m:t>Columns, in any order</m:t></caption>
           <thead><tr><th scope="col"><m:t note="Heading of a column of a file">Heading</m:t></th><th scope="col"><m:t>What goes in it</m:t></th></tr></thead>

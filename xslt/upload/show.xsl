@@ -91,7 +91,7 @@
         <xsl:if test="@show"><a class="more" href="{/page/@base}/readings/uploads/{@id}"><m:t>Show all lines</m:t></a><xsl:text> </xsl:text></xsl:if>
         <a class="download" href="{/page/@base}/readings/uploads/{@id}/lines.csv"><m:t>All lines with their results, as CSV</m:t></a>
       </p>
-      <div class="table-scroll">
+      <div class="table-scroll" role="group" aria-labelledby="lines" tabindex="0">
         <table class="table">
           <thead>
             <tr>
