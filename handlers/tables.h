@@ -69,6 +69,7 @@ extern const struct form stock_list_form, stock_count_form, stock_return_form, s
     stock_desk_form, stock_move_form;
 extern const struct form feed_list_form, feed_show_form, feed_send_form;
 extern const struct form attachment_one_form, attachment_case_form;
+extern const struct form report_form;
 extern const struct form survey_case_form, survey_say_form, survey_portal_form, survey_results_form;
 extern const struct form upload_send_form, upload_show_form, upload_decide_form, upload_file_form;
 

@@ -146,7 +146,8 @@ CREATE TABLE ticket (
   INDEX ix_ticket_closes (state, closes_at),
   INDEX ix_ticket_due (state, due_at),
   INDEX ix_ticket_device (device_id, id),
-  INDEX ix_ticket_created (brand, created_at)
+  INDEX ix_ticket_created (brand, created_at),
+  INDEX ix_ticket_ended (brand, closed_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='requests of customers';
 
 CREATE TABLE ticket_field (

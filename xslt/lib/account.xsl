@@ -168,6 +168,23 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- What the right to reports opens stands here together: one template matches it. -->
+  <xsl:template match="right[@name = 'reports']" mode="section">
+    <xsl:if test="/page/feature[@name = 'survey']">
+      <li><a href="{/page/@base}/desk/surveys">
+        <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/surveys'"/></xsl:call-template>
+        <m:t note="Menu entry of staff: results of surveys">Opinions</m:t>
+      </a></li>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="right[@name = 'reports'][/page/feature[@name = 'tickets']]" mode="section">
+    <li><a href="{/page/@base}/desk/reports">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/reports'"/></xsl:call-template>
+      <m:t note="Menu entry of staff: figures about requests">Reports</m:t>
+    </a></li>
+  </xsl:template>
+
   <xsl:template match="right[@name = 'feeds']" mode="section">
     <li><a href="{/page/@base}/desk/feeds">
       <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/feeds'"/></xsl:call-template>
