@@ -82,14 +82,36 @@ add_month(struct node *parent, const struct survey_month *month)
         node_set_count(node, names[i], month->scores[i]);
 }
 
-/* Which of the twelve a month is. */
-static uint64_t
-place_of(struct day from, struct day month)
+/* The month so many after the first. */
+static struct day
+month_after(struct day from, int32_t months)
 {
-    const struct civil first = day_to_civil(from);
-    const struct civil at = day_to_civil(month);
+    const struct civil at = day_to_civil(from);
+    const int32_t month = at.month - 1 + months;
 
-    return (uint64_t)((at.year - first.year) * 12 + at.month - first.month);
+    return day_from_civil(at.year + month / 12, month % 12 + 1, 1);
+}
+
+static uint64_t
+content_of(const struct survey_month *months, size_t count, struct day month)
+{
+    for (size_t i = 0; i < count; i++)
+        if (months[i].month.days == month.days)
+            return survey_content(months[i].scores);
+    return 0;
+}
+
+static void
+add_levels(struct node *chart)
+{
+    for (uint64_t i = 0; i <= LEVELS; i++) {
+        const uint64_t y = TOP + HEIGHT - HEIGHT * i / LEVELS;
+        struct node *level = node_add(chart, "score-level");
+
+        node_set_count(level, "y", y);
+        node_set_count(level, "text", y + 4);
+        node_set_count(level, "content", i * 1000 / LEVELS);
+    }
 }
 
 /* Shares of people who are content, in whole numbers, so that the sheet only draws. */
@@ -103,25 +125,18 @@ add_chart(struct node *parent, struct day from, const struct survey_month *month
     node_set_count(chart, "left", LEFT);
     node_set_count(chart, "numbers", LEFT - 6);
     node_set_count(chart, "names", TOP + HEIGHT + BELOW - 8);
-    for (uint64_t i = 0; i <= LEVELS; i++) {
-        const uint64_t y = TOP + HEIGHT - HEIGHT * i / LEVELS;
-        struct node *level = node_add(chart, "score-level");
-
-        node_set_count(level, "y", y);
-        node_set_count(level, "text", y + 4);
-        node_set_count(level, "content", i * 1000 / LEVELS);
-    }
-    for (size_t i = 0; i < count; i++) {
-        const uint64_t height = HEIGHT * survey_content(months[i].scores) / 1000;
-        const uint64_t place = place_of(from, months[i].month);
+    add_levels(chart);
+    for (unsigned i = 0; i < MONTHS; i++) {
+        const struct day month = month_after(from, (int32_t)i);
+        const uint64_t height = HEIGHT * content_of(months, count, month) / 1000;
         struct node *bar = node_add(chart, "score-bar");
 
-        node_set_count(bar, "x", LEFT + SLOT * place + 8);
+        node_set_count(bar, "x", LEFT + SLOT * i + 8);
         node_set_count(bar, "y", TOP + HEIGHT - height);
         node_set_count(bar, "width", SLOT - 16);
         node_set_count(bar, "height", height);
-        node_set_flag(bar, "named", place % LABELS == 0);
-        node_set_day(bar, "on", months[i].month);
+        node_set_flag(bar, "named", i % LABELS == 0);
+        node_set_day(bar, "on", month);
     }
 }
 

@@ -114,6 +114,9 @@
             <li><a href="{@base}/about/accessibility"><m:t>Accessibility</m:t></a></li>
             <li><a href="{@base}/about/browsers"><m:t>Supported browsers</m:t></a></li>
             <li><a href="{@base}/about/imprint"><m:t>Imprint</m:t></a></li>
+            <xsl:if test="feature[@name = 'survey']">
+              <li><a href="{@base}/survey"><m:t>Your opinion of this portal</m:t></a></li>
+            </xsl:if>
             <xsl:if test="feature[@name = 'announcements']">
               <li><a href="{@base}/announcements.atom"><m:t>Announcements feed</m:t></a></li>
             </xsl:if>
