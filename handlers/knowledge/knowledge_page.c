@@ -1,6 +1,7 @@
 /* Articles as readers find and read them, and say whether they helped (KB-1, KB-3). */
 #include "handlers/knowledge/knowledge_page.h"
 
+#include "fcgi/base/zone.h"
 #include "fcgi/edge/secret.h"
 #include "fcgi/gate/limit.h"
 #include "fcgi/view/markdown.h"
@@ -157,7 +158,8 @@ show_article(struct call *c, struct str code, struct knowledge *out)
     node_set(body, "title", out->title);
     node_set(body, "lead", out->lead);
     node_set(body, "lang", out->locale);
-    node_set_instant(body, "changed", out->changed_at);
+    if (c->zone != NULL)
+        node_set_day(body, "changed", zone_day(c->zone, out->changed_at));
     node_set_flag(body, "foreign", !str_is(out->locale, c->locale->tag));
     if (!str_is_empty(out->line))
         node_set(body, "line", out->line);

@@ -22,7 +22,7 @@
     </xsl:if>
     <xsl:if test="@staff"><xsl:apply-templates select="." mode="staff"/></xsl:if>
     <div class="prose" lang="{@lang}"><xsl:apply-templates select="text-block"/></div>
-    <p class="meta"><m:t>Last changed on <m:arg name="day" select="l:instant(@changed, /page/@zone, 'medium')"/></m:t></p>
+    <xsl:if test="@changed"><p class="meta"><m:t>Last changed on <m:arg name="day" select="l:day(@changed)"/></m:t></p></xsl:if>
     <xsl:if test="not(done)"><xsl:apply-templates select="form"/></xsl:if>
     <xsl:apply-templates select="." mode="ways"/>
   </xsl:template>

@@ -185,6 +185,13 @@
     </a></li>
   </xsl:template>
 
+  <xsl:template match="right[@name = 'texts'][/page/feature[@name = 'knowledge']]" mode="section">
+    <li><a href="{/page/@base}/desk/articles">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/articles'"/></xsl:call-template>
+      <m:t note="Page and menu entry: texts to read">Articles</m:t>
+    </a></li>
+  </xsl:template>
+
   <xsl:template match="right[@name = 'feeds']" mode="section">
     <li><a href="{/page/@base}/desk/feeds">
       <xsl:call-template name="current"><xsl:with-param name="section" select="'/desk/feeds'"/></xsl:call-template>
