@@ -108,7 +108,7 @@ SELECT r.seq * 100000 + n.seq, r.seq, n.seq, 1 + (n.seq * 5 + r.seq) MOD 9, m.cu
             WHEN n.seq <= 18 THEN 'waiting-supplier' WHEN n.seq <= 20 THEN 'visit-planned' WHEN n.seq <= 26 THEN 'answered' ELSE 'closed' END,
        CASE WHEN n.seq <= 5 THEN @now - INTERVAL n.seq * n.seq * 23 MINUTE
             WHEN n.seq <= 26 THEN @now - INTERVAL (n.seq - 4) * 7 HOUR - INTERVAL CRC32(n.seq) MOD 60 MINUTE
-            ELSE DATE(@now) - INTERVAL 6 + n.seq + CASE WEEKDAY(DATE(@now) - INTERVAL 6 + n.seq DAY) WHEN 5 THEN 1 WHEN 6 THEN 2 ELSE 0 END DAY + INTERVAL 480 + CRC32(CONCAT('at-', r.seq, n.seq)) MOD 540 MINUTE END,
+            ELSE DATE(@now) - INTERVAL n.seq - 18 + CASE WEEKDAY(DATE(@now) - INTERVAL n.seq - 18 DAY) WHEN 5 THEN 1 WHEN 6 THEN 2 ELSE 0 END DAY + INTERVAL 480 + CRC32(CONCAT('at-', r.seq, n.seq)) MOD 540 MINUTE END,
        IF(r.seq = 5, 8, ELT(1 + CRC32(CONCAT('h-', m.customer_id)) MOD 3, 4, 8, 16))
   FROM seq_1_to_5 r JOIN seq_1_to_190 n
   JOIN (SELECT *, FLOOR(customer_id / 1000) AS r, ROW_NUMBER() OVER (PARTITION BY FLOOR(customer_id / 1000) ORDER BY id) - 1 AS place, COUNT(*) OVER (PARTITION BY FLOOR(customer_id / 1000)) AS places
@@ -133,7 +133,7 @@ UPDATE demo_ticket SET answered_at = LEAST(created_at + INTERVAL TIMESTAMPDIFF(S
  WHERE state NOT IN ('received', 'assigned') AND n NOT IN (9, 10);
 UPDATE demo_ticket SET again_at = answered_at + INTERVAL 2 + CRC32(CONCAT('g-', id)) MOD 20 HOUR WHERE state = 'closed' AND CRC32(CONCAT('again-', id)) MOD 3 > 0;
 UPDATE demo_ticket SET again_at = GREATEST(answered_at + INTERVAL 1 MINUTE, @now - INTERVAL n * 9 MINUTE) WHERE n IN (11, 12, 13);
-UPDATE demo_ticket SET closed_at = COALESCE(again_at, answered_at) + INTERVAL 1 + CRC32(CONCAT('c-', id)) MOD 60 HOUR WHERE state = 'closed';
+UPDATE demo_ticket SET closed_at = LEAST(COALESCE(again_at, answered_at) + INTERVAL 1 + CRC32(CONCAT('c-', id)) MOD 60 HOUR, @now - INTERVAL n MINUTE) WHERE state = 'closed';
 
 INSERT INTO ticket (id, code, number, customer_id, brand, portal, subject, department, centre_id, home_centre_id, language, device_id, person_id, member_id, state, closed_as, assignee_id, sharing, is_confidential, is_urgent,
                     response_h, promise_basis, due_at, calendar_code, calendar_version, calculation, next_due_at, answered_at, solved_at, closes_at, closed_at, created_at, changed_at)
