@@ -29,7 +29,7 @@
 -- row:   created_at   instant
 -- row:   changed_at   instant
 -- done:  at most limit rows
-SELECT t.code, t.number, t.subject, t.state, t.closed_as, p.name AS author, t.member_id = :member_id AS is_mine,
+SELECT t.code, t.number, t.subject, t.state, t.closed_as, p.name AS author, COALESCE(t.member_id = :member_id, FALSE) AS is_mine,
        d.serial, d.kind AS device_kind, d.model, t.is_confidential, t.is_urgent, t.next_due_at, t.closes_at, t.answered_at,
        t.created_at, t.changed_at
   FROM ticket t

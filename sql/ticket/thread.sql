@@ -21,7 +21,7 @@
 -- row:   size         u64    of a file
 -- row:   file_id      u64    of a file
 -- done:  in order of parts, then of time
-SELECT y.part, y.id, y.at, y.code, y.is_staff, y.is_internal, y.name, y.whom, y.language, y.body, y.was, y.now,
+SELECT y.part, CAST(y.id AS UNSIGNED) AS id, y.at, y.code, y.is_staff, y.is_internal, y.name, y.whom, y.language, y.body, y.was, y.now,
        CAST(y.message_id AS UNSIGNED) AS message_id, CAST(y.size AS UNSIGNED) AS size, CAST(y.file_id AS UNSIGNED) AS file_id
   FROM (SELECT 'message' AS part, 1 AS rank, x.id, x.created_at AS at, x.code, x.side = 'staff' AS is_staff, x.kind = 'note' AS is_internal,
                p.name, q.name AS whom, x.language, x.body, '' AS was, '' AS now, 0 AS message_id, 0 AS size, 0 AS file_id
@@ -36,7 +36,7 @@ SELECT y.part, y.id, y.at, y.code, y.is_staff, y.is_internal, y.name, y.whom, y.
           LEFT JOIN person q ON q.id = e.subject_id
          WHERE e.ticket_id = :ticket_id AND (:with_internal OR e.is_internal = 0)
         UNION ALL
-        SELECT 'file', 3, a.id, f.created_at, a.code, a.scan = 'clean', x.kind = 'note', f.name, f.type, '', '', '', '', a.message_id, f.size, f.id
+        SELECT 'file', 3, a.id, f.created_at, a.code, a.scan = 'clean', x.kind = 'note', f.name, f.media_type, '', '', '', '', a.message_id, f.size, f.id
           FROM attachment a
           JOIN ticket_message x ON x.id = a.message_id
           JOIN file f ON f.id = a.file_id

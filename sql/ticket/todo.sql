@@ -13,7 +13,7 @@
 -- row:   state        text  null
 -- row:   changed_at   instant null
 -- done:  at least one row, without a ticket where there is none
-SELECT n.replies, n.answers, l.code, l.number, l.subject, l.state, l.changed_at
+SELECT CAST(n.replies AS UNSIGNED) AS replies, CAST(n.answers AS UNSIGNED) AS answers, l.code, l.number, l.subject, l.state, l.changed_at
   FROM (SELECT COUNT(IF(t.state = 'waiting-customer', 1, NULL)) AS replies, COUNT(IF(t.state = 'answered', 1, NULL)) AS answers
           FROM ticket t
          WHERE t.customer_id = :customer_id

@@ -74,7 +74,7 @@ TEST(TKT_6_a_number_is_found_however_people_write_it)
 
 TEST(TKT_5_opening_makes_number_message_event_and_one_mail_with_the_text)
 {
-    const struct company co = company_numbered(t, 57);
+    const struct company co = company_new(t);
     struct opened opened = opened_new(&co, &(struct opened_as){.body = "Line 1\nLine 2 \"<&"});
 
     expect_count(t, (int64_t)opened.number.len, 8);
@@ -97,7 +97,7 @@ TEST(TKT_5_opening_makes_number_message_event_and_one_mail_with_the_text)
 
 TEST(TKT_5_a_form_sent_twice_opens_one_request)
 {
-    const struct company co = company_numbered(t, 58);
+    const struct company co = company_new(t);
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     struct member_doer doer = opened_doer(&co, BEA);
     const struct ticket_ask ask = {.sight = opened_sight(&co, BEA), .code = opened.code};
@@ -121,8 +121,8 @@ TEST(TKT_5_a_form_sent_twice_opens_one_request)
 
 TEST(TKT_11_a_request_is_seen_by_its_author_administrators_and_whom_it_is_shared_with)
 {
-    const struct company co = company_numbered(t, 59);
-    const struct company other = company_numbered(t, 60);
+    const struct company co = company_new(t);
+    const struct company other = company_new(t);
     const struct str dora = str_from(member_code(&co, DORA));
     struct opened opened = opened_new(&co, &(struct opened_as){0});
 
@@ -171,7 +171,7 @@ TEST(TKT_11_a_request_is_seen_by_its_author_administrators_and_whom_it_is_shared
 
 TEST(TKT_11_the_list_the_overview_and_the_page_of_who_can_see_agree)
 {
-    const struct company co = company_numbered(t, 61);
+    const struct company co = company_new(t);
     const struct str dora = str_from(member_code(&co, DORA));
     struct opened opened = opened_new(
         &co, &(struct opened_as){.sharing = "named", .readers = &dora, .reader_count = 1});
@@ -205,7 +205,7 @@ TEST(TKT_11_the_list_the_overview_and_the_page_of_who_can_see_agree)
 
 TEST(TKT_11_sharing_is_changed_by_author_and_administrators_and_never_of_confidential_ones)
 {
-    const struct company co = company_numbered(t, 62);
+    const struct company co = company_new(t);
     const struct str caio = str_from(member_code(&co, DORA));
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     const struct ticket_sharing named = {STR("named"), &caio, 1};
@@ -237,7 +237,7 @@ TEST(TKT_11_sharing_is_changed_by_author_and_administrators_and_never_of_confide
 TEST(TKT_7_a_reply_puts_back_to_work_what_waited_for_the_customer_or_was_answered)
 {
     static const enum ticket_state states[] = {TICKET_WAITING_CUSTOMER, TICKET_ANSWERED};
-    const struct company co = company_numbered(t, 63);
+    const struct company co = company_new(t);
     const struct member_doer bea = opened_doer(&co, BEA);
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     const struct ticket_ask ask = {.sight = opened_sight(&co, BEA), .code = opened.code};
@@ -270,7 +270,7 @@ TEST(TKT_7_a_reply_puts_back_to_work_what_waited_for_the_customer_or_was_answere
 
 TEST(TKT_8_what_staff_wrote_meanwhile_is_read_before_a_reply_or_a_confirmation)
 {
-    const struct company co = company_numbered(t, 64);
+    const struct company co = company_new(t);
     const struct member_doer bea = opened_doer(&co, BEA);
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     struct ticket_ask ask = {.sight = opened_sight(&co, BEA), .code = opened.code};
@@ -302,7 +302,7 @@ TEST(TKT_8_what_staff_wrote_meanwhile_is_read_before_a_reply_or_a_confirmation)
 
 TEST(TKT_8_a_closed_request_takes_no_reply_no_sharing_and_no_second_closing)
 {
-    const struct company co = company_numbered(t, 65);
+    const struct company co = company_new(t);
     const struct member_doer bea = opened_doer(&co, BEA);
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     const struct ticket_ask ask = {.sight = opened_sight(&co, BEA), .code = opened.code};
@@ -358,7 +358,7 @@ pass(struct test *t, struct db *jobs)
 
 TEST(TKT_8_an_answered_request_warns_once_and_closes_by_itself_unless_the_customer_writes)
 {
-    const struct company co = company_numbered(t, 66);
+    const struct company co = company_new(t);
     const struct member_doer bea = opened_doer(&co, BEA);
     struct opened opened = opened_new(&co, &(struct opened_as){0});
     const struct ticket_ask ask = {.sight = opened_sight(&co, BEA), .code = opened.code};
