@@ -95,6 +95,16 @@ search_read(struct arena *arena, struct str typed, struct str locale, struct sea
     word_each(beginning(typed), locale, add_term, &reading);
 }
 
+/* Words that begin alike are kin, if enough of them is alike. */
+static void
+add_beginning(struct text *match, const struct search_term *term)
+{
+    if (term->count > 0 && term->forms[0].len >= SEARCH_STEM_LEAST)
+        text_printf(match, " " PREFIX "%.*s*", STR_ARG(term->forms[0]));
+    else if (term->word.len >= BEGINNING_LEAST)
+        text_printf(match, " " PREFIX "%.*s*", STR_ARG(term->word));
+}
+
 struct str
 search_match(struct arena *arena, const struct search_query *query)
 {
@@ -106,8 +116,7 @@ search_match(struct arena *arena, const struct search_query *query)
         text_add(&match, match.len > 0 ? STR(" (") : STR("("));
         for (size_t j = 0; j < term->count; j++)
             text_printf(&match, "%s" PREFIX "%.*s", j > 0 ? " " : "", STR_ARG(term->forms[j]));
-        if (term->word.len >= BEGINNING_LEAST)
-            text_printf(&match, " " PREFIX "%.*s*", STR_ARG(term->word));
+        add_beginning(&match, term);
         text_add_char(&match, ')');
     }
     return match.len == 0 ? STR("") : text_str(&match);

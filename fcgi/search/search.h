@@ -11,6 +11,7 @@
 #define SEARCH_TERMS_MOST 12  /* words of a query that are looked for; the others are left out */
 #define SEARCH_FORMS_MOST 8   /* forms of one of them */
 #define SEARCH_TEXT_MOST  400 /* bytes of a query that are read */
+#define SEARCH_STEM_LEAST 5   /* bytes of a stem that stands for all words that begin with it */
 
 /*
  * The words of a text for a FULLTEXT column: "zqpapierstau zqlos" with blanks between, each word
@@ -25,7 +26,7 @@ struct str search_tokens(struct arena *arena, struct str text, struct str locale
 struct search_term {
     struct str word; /* folded: "konfiguracao" */
     struct str forms[SEARCH_FORMS_MOST];
-    size_t count;
+    size_t count;   /* the first is the stem */
     bool is_mended; /* the word was not known; the last forms are its nearest neighbours */
 };
 
@@ -60,6 +61,7 @@ void search_index_close(struct search_index *index);
 
 struct search_hit {
     uint32_t document;
+    uint32_t terms; /* how many of the query's words it has */
     uint32_t score; /* greater is better; comparable within one answer */
 };
 

@@ -17,6 +17,7 @@ enum {
     FIT_NONE = 0,
     FIT_PART = 30,
     FIT_MENDED = 40,
+    FIT_KIN = 50,
     FIT_BEGINNING = 60,
     FIT_STEM = 90,
     FIT_WORD = 100
@@ -212,6 +213,9 @@ fit_of(const struct entry *entry, const struct search_term *term, uint64_t lette
         if (term->word.len >= PART_LEAST && has_part(entry->form, term->word))
             return FIT_PART;
     }
+    if (term->count > 0 && term->forms[0].len >= SEARCH_STEM_LEAST &&
+        str_starts(entry->form, term->forms[0]))
+        return FIT_KIN;
     if ((entry->letters & ~letters) == 0 && entry->form.len >= CORE_LEAST &&
         has_part(term->word, entry->form))
         return FIT_PART;
@@ -259,14 +263,12 @@ hit_order(const void *left, const void *right)
     const struct search_hit *const a = left;
     const struct search_hit *const b = right;
 
+    if (a->terms != b->terms)
+        return a->terms > b->terms ? -1 : 1;
     if (a->score != b->score)
         return a->score > b->score ? -1 : 1;
     return a->document < b->document ? -1 : a->document > b->document;
 }
-
-/* A term more outweighs whatever the others score: fit 100 x weight 100 x rarity 6, twelve times.
- */
-#define TERM_SCORE 1000000
 
 size_t
 search_find(const struct search_index *index, struct arena *arena, const struct search_query *query,
@@ -279,12 +281,14 @@ search_find(const struct search_index *index, struct arena *arena, const struct 
         uint32_t *const best = arena_new_array(arena, index->documents, uint32_t);
 
         score_term(index, &query->terms[i], best);
-        for (size_t j = 0; j < index->documents; j++)
-            all[j].score += best[j] == 0 ? 0 : TERM_SCORE + best[j];
+        for (size_t j = 0; j < index->documents; j++) {
+            all[j].terms += best[j] == 0 ? 0 : 1;
+            all[j].score += best[j];
+        }
     }
     for (size_t j = 0; j < index->documents; j++) {
-        if (all[j].score > 0)
-            all[count++] = (struct search_hit){(uint32_t)j, all[j].score};
+        if (all[j].terms > 0)
+            all[count++] = (struct search_hit){(uint32_t)j, all[j].terms, all[j].score};
     }
     if (count > 0)
         qsort(all, count, sizeof(*all), hit_order);

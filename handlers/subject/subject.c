@@ -7,6 +7,9 @@
 #define WEIGHT_HINT    3
 #define WEIGHT_ABOVE   2
 
+/* So many of those that fit best are enough: with fewer, weaker ones are shown too. */
+#define ENOUGH 3
+
 struct subject_words {
     struct str brand;
     struct str locale;
@@ -306,6 +309,8 @@ subject_find(const struct subject_scope *scope, struct arena *arena,
     for (size_t i = 0; i < hit_count && count < most; i++) {
         const struct subject *const subject = &scope->all->first[hits[i].document];
 
+        if (count >= ENOUGH && hits[i].terms < hits[0].terms)
+            break;
         if (subject_is_choosable(scope, subject))
             found[count++] = subject;
     }

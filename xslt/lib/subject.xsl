@@ -6,28 +6,36 @@
 
   <!-- Headings with what can be chosen below; each folds, so that a long tree stays a short page. -->
   <xsl:template match="subjects">
-    <div class="subjects"><xsl:apply-templates select="subject" mode="tree"/></div>
+    <div class="subjects">
+      <xsl:apply-templates select="subject[subject]" mode="heading"/>
+      <xsl:if test="subject[not(subject)]"><ul class="list"><xsl:apply-templates select="subject[not(subject)]"/></ul></xsl:if>
+    </div>
   </xsl:template>
 
-  <xsl:template match="subject" mode="tree">
-    <ul class="list"><xsl:apply-templates select="."/></ul>
-  </xsl:template>
-  <xsl:template match="subject[subject]" mode="tree">
+  <xsl:template match="subject" mode="heading">
     <details class="answer">
       <summary><span lang="{@lang}"><xsl:value-of select="@name"/></span></summary>
       <xsl:if test="@hint"><p class="hint" lang="{@lang}"><xsl:value-of select="@hint"/></p></xsl:if>
-      <xsl:if test="@department"><ul class="list"><xsl:apply-templates select="."/></ul></xsl:if>
-      <xsl:apply-templates select="subject" mode="branch"/>
+      <xsl:apply-templates select="." mode="below"/>
     </details>
   </xsl:template>
 
-  <!-- Below the top: what can be chosen, and headings of their own over a list. -->
-  <xsl:template match="subject" mode="branch">
-    <ul class="list"><xsl:apply-templates select="."/></ul>
+  <!-- What stands right below a heading in one list, then headings of its own with theirs. -->
+  <xsl:template match="subject" mode="below">
+    <xsl:if test="@department or subject[not(subject)]">
+      <ul class="list">
+        <xsl:if test="@department"><xsl:apply-templates select="."/></xsl:if>
+        <xsl:apply-templates select="subject[not(subject)]"/>
+      </ul>
+    </xsl:if>
+    <xsl:apply-templates select="subject[subject]" mode="group"/>
   </xsl:template>
-  <xsl:template match="subject[subject]" mode="branch">
-    <h3 lang="{@lang}"><xsl:value-of select="@name"/></h3>
-    <xsl:apply-templates select="subject" mode="branch"/>
+
+  <xsl:template match="subject" mode="group">
+    <section class="section">
+      <h3 lang="{@lang}"><xsl:value-of select="@name"/></h3>
+      <xsl:apply-templates select="." mode="below"/>
+    </section>
   </xsl:template>
 
   <!-- One that can be chosen: its name leads to the form, below stand what belongs here and who answers. -->
