@@ -1,5 +1,6 @@
 -- report_weeks: requests of the queues somebody of staff is posted to, counted by week and by what they are told apart by.
 -- role:  portal
+-- scope: staff, because figures are of the queues somebody is posted to
 -- param: staff      u64      person
 -- param: brand      text
 -- param: by         text     centre, department, language, or anything else: all together
