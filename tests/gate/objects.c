@@ -134,6 +134,44 @@ add_uploads(struct test *t)
                   "'2026-03-01', '2026-03-01')");
 }
 
+/* Requests: Bruno's, one of Ana's that she shares with nobody, one of another company; each with a
+   message. */
+static void
+add_requests(struct test *t)
+{
+    signed_run(t,
+               "INSERT INTO ticket (code, number, customer_id, brand, portal, subject, "
+               "department, centre_id, home_centre_id, language, person_id, member_id, state, "
+               "sharing, is_confidential, is_urgent, response_h, promise_basis, due_at, "
+               "calendar_code, calendar_version, calculation, next_due_at, created_at, "
+               "changed_at) SELECT CONCAT('requestof', p.id), CONCAT('GATE', p.id), "
+               "m.customer_id, 'lumenor', p.portal, 'paper-jam', 'technical', c.id, c.id, 'en', "
+               "p.id, m.id, 'received', IF(p.id = 1001, 'none', 'all'), FALSE, FALSE, 8, "
+               "'department', '2026-03-02 17:30:00', 'pt-lisboa', 1, '', '2026-03-02 17:30:00', "
+               "'2026-03-02 09:00:00', '2026-03-02 09:00:00' FROM person p JOIN member m ON m.id "
+               "= p.id JOIN centre c ON c.code = IF(p.id = 2001, 'es-madrid', 'pt-lisboa') WHERE "
+               "p.id IN (1001, 1002, 2001)");
+    signed_run(t, "INSERT INTO ticket_message (code, ticket_id, side, kind, person_id, language, "
+                  "body, created_at) SELECT CONCAT('messageof', t.person_id), t.id, 'customer', "
+                  "'message', t.person_id, 'en', 'It jams.', t.created_at FROM ticket t WHERE "
+                  "t.code LIKE 'requestof%'");
+}
+
+static void
+remove_requests(struct test *t)
+{
+    static const char *const tables[] = {"ticket_message", "ticket_event", "ticket_field",
+                                         "ticket_reader", "ticket_opened"};
+
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
+        signed_run(t, arena_printf(t->arena,
+                                   "DELETE x FROM %s x JOIN ticket t ON t.id = x.ticket_id WHERE "
+                                   "t.code LIKE 'requestof%%'",
+                                   tables[i])
+                          .at);
+    signed_run(t, "DELETE FROM ticket WHERE code LIKE 'requestof%'");
+}
+
 /* A photo of the counter with each challenge that the rows of objects.def may find. */
 static void
 add_photos(struct test *t)
@@ -152,6 +190,7 @@ add_photos(struct test *t)
 static void
 remove_things(struct test *t)
 {
+    remove_requests(t);
     signed_run(t, "UPDATE challenge x JOIN file f ON f.id = x.file_id SET x.file_id = NULL WHERE "
                   "f.code LIKE 'photoof%'");
     signed_run(t, "DELETE p FROM file_part p JOIN file f ON f.id = p.file_id WHERE f.code LIKE "
@@ -222,6 +261,7 @@ TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
     add_photos(t);
     add_paper(t);
     add_uploads(t);
+    add_requests(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
@@ -252,6 +292,7 @@ TEST(what_is_ones_own_is_shown)
     add_photos(t);
     add_paper(t);
     add_uploads(t);
+    add_requests(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
