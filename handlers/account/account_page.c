@@ -3,8 +3,10 @@
 #include "handlers/account/account.h"
 #include "handlers/device/device.h"
 #include "handlers/tables.h"
+#include "handlers/ticket/ticket_page.h"
 
-#define DEVICES_SHOWN 20
+#define DEVICES_SHOWN  20
+#define REQUESTS_SHOWN 3
 
 static const char *const done_codes[] = {"switched", "signed-in", NULL};
 
@@ -87,6 +89,25 @@ add_due(struct call *c, struct node *page, const struct device_sight *sight)
     return RES_OK;
 }
 
+/* Requests that wait for the customer, and those that changed last. */
+static enum result
+add_requests(struct call *c, struct node *page)
+{
+    const struct ticket_sight sight = ticket_sight_of(&c->viewer);
+    struct ticket_todo todo;
+
+    if (ticket_page_open(c) != RES_OK || !viewer_may(&c->viewer, RIGHT_TICKETS))
+        return RES_OK;
+    TRY(ticket_todo(c->db, c->arena, &sight, REQUESTS_SHOWN, &todo));
+    if (todo.replies > 0)
+        add_todo(page, "replies", todo.replies);
+    if (todo.answers > 0)
+        add_todo(page, "answers", todo.answers);
+    for (size_t i = 0; i < todo.latest.count; i++)
+        ticket_page_latest(c, page, &todo.latest.first[i]);
+    return RES_OK;
+}
+
 static enum result
 add_devices(struct call *c, struct node *page, const struct device_sight *sight)
 {
@@ -134,6 +155,7 @@ account_show(struct call *c)
     if (viewer->is_covered)
         node_set_day(page, "covered-until", viewer->covered_until);
     TRY(add_due(c, page, &sight));
+    TRY(add_requests(c, page));
     TRY(add_people(c, page));
     add_own(c, page);
     return add_devices(c, page, &sight);

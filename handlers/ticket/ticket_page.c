@@ -50,6 +50,18 @@ ticket_page_subject(struct call *c, struct node *node, struct str code)
         subject_show(c, node, subject);
 }
 
+void
+ticket_page_latest(struct call *c, struct node *parent, const struct ticket_entry *entry)
+{
+    struct node *node = node_add(parent, "ticket-latest");
+
+    node_set(node, "id", entry->code);
+    node_set(node, "number", entry->number);
+    node_set(node, "state", ticket_state_code(entry->state));
+    node_set_instant(node, "changed", entry->changed_at);
+    ticket_page_subject(c, node, entry->subject);
+}
+
 static void
 tell_promise(struct call *c, struct node *node, const struct ticket *ticket)
 {

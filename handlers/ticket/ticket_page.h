@@ -18,6 +18,8 @@ struct ticket_ask ticket_page_ask(const struct call *c, struct str code, struct 
 void ticket_page_tell(struct call *c, struct node *node, const struct ticket *ticket);
 /* <subject …> of a code; nothing when the brand never had it. */
 void ticket_page_subject(struct call *c, struct node *node, struct str code);
+/* <ticket-latest>: number, state, subject of one that changed lately. */
+void ticket_page_latest(struct call *c, struct node *parent, const struct ticket_entry *entry);
 /*
  * <ticket-message> and <ticket-event>, the oldest first, with what the subject's fields were filled
  * with and the guided help gone through before the first message. path: where its files are

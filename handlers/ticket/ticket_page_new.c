@@ -39,16 +39,8 @@ add_latest(struct call *c, struct node *page, const struct ticket_todo *todo)
         node_set_count(page, "replies", todo->replies);
     if (todo->answers > 0)
         node_set_count(page, "answers", todo->answers);
-    for (size_t i = 0; i < todo->latest.count; i++) {
-        const struct ticket_entry *entry = &todo->latest.first[i];
-        struct node *node = node_add(page, "ticket-latest");
-
-        node_set(node, "id", entry->code);
-        node_set(node, "number", entry->number);
-        node_set(node, "state", ticket_state_code(entry->state));
-        node_set_instant(node, "changed", entry->changed_at);
-        ticket_page_subject(c, node, entry->subject);
-    }
+    for (size_t i = 0; i < todo->latest.count; i++)
+        ticket_page_latest(c, page, &todo->latest.first[i]);
 }
 
 /* GET /requests/new */

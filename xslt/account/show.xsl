@@ -5,6 +5,7 @@
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="../lib/role.xsl"/>
+  <xsl:import href="../lib/ticket.xsl"/>
 
   <xsl:template match="page" mode="title"><m:t note="Title of the page after signing in">Overview</m:t></xsl:template>
 
@@ -34,6 +35,13 @@
       <section class="section" aria-labelledby="todo">
         <h2 id="todo"><m:t note="Heading of a short list of things to do">To do</m:t></h2>
         <ul class="list"><xsl:apply-templates select="todo"/></ul>
+      </section>
+    </xsl:if>
+    <xsl:if test="ticket-latest">
+      <section class="section" aria-labelledby="requests">
+        <h2 id="requests"><m:t note="Heading: requests to the support centre that changed lately">Latest requests</m:t></h2>
+        <ul class="list"><xsl:apply-templates select="ticket-latest"/></ul>
+        <p><a class="more" href="{/page/@base}/requests"><m:t>All your requests</m:t></a></p>
       </section>
     </xsl:if>
     <xsl:apply-templates select="devices"/>
@@ -130,6 +138,30 @@
         </m:n>
       </p>
       <a class="button button-quiet" href="{/page/@base}/orders"><m:t note="Button: look at the orders on their way">Follow</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'replies']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One request waits for your reply.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> requests wait for your reply.</m:other>
+        </m:n>
+      </p>
+      <a class="button" href="{/page/@base}/requests?state=waiting-customer"><m:t note="Button">Reply</m:t></a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="todo[@code = 'answers']">
+    <li>
+      <p class="main">
+        <m:n count="@count">
+          <m:one>One request is answered; say whether that solves it.</m:one>
+          <m:other><m:arg name="n" select="l:number(@count)"/> requests are answered; say whether that solves them.</m:other>
+        </m:n>
+      </p>
+      <a class="button button-quiet" href="{/page/@base}/requests?state=answered"><m:t note="Button: look at answers">Read</m:t></a>
     </li>
   </xsl:template>
 

@@ -46,6 +46,15 @@
         <ul class="list"><xsl:apply-templates select="device-order"/></ul>
       </section>
     </xsl:if>
+    <xsl:if test="/page/viewer/right[@name = 'tickets'] and /page/feature[@name = 'tickets']">
+      <section class="section" aria-labelledby="requests">
+        <h2 id="requests"><m:t note="Title of a page: requests to the support centre">Requests</m:t></h2>
+        <p class="actions">
+          <a class="button button-quiet" href="{/page/@base}/requests?device={device/@id}"><m:t note="Link: requests to the support centre about one device">Requests about this one</m:t></a>
+          <a class="button button-quiet" href="{/page/@base}/requests/new?device={device/@id}"><m:t>New request</m:t></a>
+        </p>
+      </section>
+    </xsl:if>
     <xsl:if test="device-move or device-visit">
       <section class="section" aria-labelledby="moves">
         <h2 id="moves"><m:t note="Heading: moves of a device and visits of technicians">Moves and visits</m:t></h2>

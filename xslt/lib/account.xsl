@@ -114,6 +114,13 @@
     </a></li>
   </xsl:template>
 
+  <xsl:template match="right[@name = 'tickets'][/page/feature[@name = 'tickets']]" mode="section">
+    <li><a href="{/page/@base}/requests">
+      <xsl:call-template name="current"><xsl:with-param name="section" select="'/requests'"/></xsl:call-template>
+      <m:t note="Title of a page: requests to the support centre">Requests</m:t>
+    </a></li>
+  </xsl:template>
+
   <xsl:template match="right[@name = 'people']" mode="section">
     <li><a href="{/page/@base}/people">
       <xsl:call-template name="current"><xsl:with-param name="section" select="'/people'"/></xsl:call-template>

@@ -42,7 +42,13 @@
   <xsl:template match="subject">
     <li>
       <div class="main">
-        <a class="name" href="{/page/@base}/requests/new/{@code}" lang="{@lang}"><xsl:value-of select="@name"/></a>
+        <a class="name" lang="{@lang}">
+          <xsl:attribute name="href">
+            <xsl:value-of select="concat(/page/@base, '/requests/new/', @code)"/>
+            <xsl:if test="/page/ticket-start/@device"><xsl:value-of select="concat('?device=', /page/ticket-start/@device)"/></xsl:if>
+          </xsl:attribute>
+          <xsl:value-of select="@name"/>
+        </a>
         <xsl:if test="@hint"><p lang="{@lang}"><xsl:value-of select="@hint"/></p></xsl:if>
         <p class="meta"><xsl:apply-templates select="." mode="who"/></p>
       </div>

@@ -28,6 +28,19 @@
     </span>
   </xsl:template>
 
+  <!-- What it is about, by name. -->
+  <xsl:template match="subject" mode="name"><span lang="{@lang}"><xsl:value-of select="@name"/></span></xsl:template>
+
+  <xsl:template match="ticket-latest">
+    <li>
+      <div class="main">
+        <a class="name" href="{/page/@base}/requests/{@id}"><xsl:apply-templates select="subject" mode="name"/></a>
+        <p class="meta"><xsl:call-template name="ticket-number"><xsl:with-param name="number" select="@number"/></xsl:call-template></p>
+      </div>
+      <xsl:call-template name="ticket-state"><xsl:with-param name="code" select="@state"/></xsl:call-template>
+    </li>
+  </xsl:template>
+
   <!-- What each state means, in words (TKT-7). -->
   <xsl:template name="ticket-states">
     <details class="answer">

@@ -26,9 +26,6 @@
   <xsl:template match="done[@code = 'secret-given']" mode="words"><m:t>The password is handed over. Who looks at it stands below.</m:t></xsl:template>
   <xsl:template match="done[@code = 'secret-gone']" mode="words"><m:t>The password is destroyed; nobody can read it any more.</m:t></xsl:template>
 
-  <!-- What it is about, by name. -->
-  <xsl:template match="subject" mode="name"><span lang="{@lang}"><xsl:value-of select="@name"/></span></xsl:template>
-
   <!-- Hidden fields, then the others; colleagues by name fold away below who sees it. -->
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="@token | @key" mode="hidden"/>

@@ -5,7 +5,8 @@
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="frame.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="ticket-page/subject" mode="name"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="ticket-page/subject/@name"/></xsl:template>
+  <xsl:template match="page" mode="heading"><xsl:apply-templates select="ticket-page/subject" mode="name"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="ticket-page" mode="next"/></xsl:template>
   <xsl:template match="page" mode="crumbs"><li><a href="{@base}/requests"><m:t note="Title of a page: requests to the support centre">Requests</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="ticket-page"/></xsl:template>

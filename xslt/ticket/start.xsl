@@ -38,14 +38,4 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="ticket-latest">
-    <li>
-      <div class="main">
-        <a class="name" href="{/page/@base}/requests/{@id}"><xsl:apply-templates select="subject" mode="name"/></a>
-        <p class="meta"><xsl:call-template name="ticket-number"><xsl:with-param name="number" select="@number"/></xsl:call-template></p>
-      </div>
-      <xsl:call-template name="ticket-state"><xsl:with-param name="code" select="@state"/></xsl:call-template>
-    </li>
-  </xsl:template>
-
 </xsl:stylesheet>
