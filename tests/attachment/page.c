@@ -92,10 +92,10 @@ TEST(tkt_12_what_is_refused_comes_back_with_the_text_and_nothing_is_kept)
         const char *words;
     } rows[] = {
         {{{"a.jpg", jpeg}, {"b.exe", STR("MZ\x90\0")}}, 2, "is a kind of file that cannot be sent"},
-        {{{"a.png", jpeg}},                           1, "does not say what the file holds"     },
-        {{{"a.jpg", str_slice(jpeg, 0, 30)}},         1, "is damaged"                           },
-        {{{"\xe2\x80\xae<b>.svg", STR("<svg/>")}},    1, "&lt;b&gt;.svg"                        },
-        {{{"big.txt", big}},                          1, "Choose a file of at most"             },
+        {{{"a.png", jpeg}},                             1, "does not say what the file holds"     },
+        {{{"a.jpg", str_slice(jpeg, 0, 30)}},           1, "is damaged"                           },
+        {{{"\xe2\x80\xae<b>.svg", STR("<svg/>")}},      1, "&lt;b&gt;.svg"                        },
+        {{{"big.txt", big}},                            1, "Choose a file of at most"             },
     };
     const struct sent_reply many = {.cookies = cookies_of(&co, BEA), .parts = six, .count = 6};
     struct reply reply = sending_reply(&opened, &many);
