@@ -48,7 +48,8 @@ extern const struct form visit_list_form, visit_ask_form, visit_new_form, visit_
 extern const struct form device_list_form, device_form, device_choose_form, device_change_form,
     device_group_form;
 extern const struct form account_form, audit_log_form, audit_desk_form;
-extern const struct form desk_search_form, desk_customer_form, desk_enrol_form, desk_act_form;
+extern const struct form desk_search_form, desk_customer_form, desk_enrol_form, desk_act_form,
+    desk_bare_form;
 extern const struct form sign_back_form, sign_bare_form, sign_in_form, sign_confirm_form,
     sign_factor_form, sign_password_form, sign_session_form, sign_mail_form, sign_link_form,
     sign_reset_form, sign_agree_form;

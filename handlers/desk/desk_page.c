@@ -44,6 +44,16 @@ static const struct field act_fields[] = {
 
 const struct form desk_act_form = FORM(struct act_input, act_fields);
 
+struct bare_input {
+    struct str key;
+};
+
+static const struct field bare_fields[] = {
+    FIELD_TEXT(struct bare_input, key, "key", .from = FROM_BODY, .most = 100),
+};
+
+const struct form desk_bare_form = FORM(struct bare_input, bare_fields);
+
 struct enrol_input {
     struct str customer, name, phone, mail, role, key;
 };

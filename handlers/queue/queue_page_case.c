@@ -238,6 +238,18 @@ count_between(struct call *c, const struct queue_choice *choice, size_t entries)
     }
 }
 
+/* Closed while somebody wrote: there is no form any more that could say so. */
+static void
+add_problems(struct call *c, struct node *page)
+{
+    const struct str typed = pairs_get(&c->body, STR("body"));
+
+    for (size_t i = 0; i < c->problems.count; i++)
+        node_set(node_add(page, "problem"), "code", c->problems.first[i].code);
+    if (c->problems.count > 0 && !str_is_empty(typed))
+        ticket_page_text(c, node_add(page, "ticket-lost"), typed);
+}
+
 static enum result
 show_open(struct call *c, struct node *page, struct str code, const struct queue_around *around,
           const struct queue_choice *choice)
@@ -263,7 +275,9 @@ show_open(struct call *c, struct node *page, struct str code, const struct queue
     shown.ticket = &ticket;
     shown.entries = thread.count;
     count_between(c, choice, thread.count);
-    if (ticket.state != TICKET_CLOSED)
+    if (ticket.state == TICKET_CLOSED)
+        add_problems(c, page);
+    else
         queue_page_forms(c, page, &shown);
     return RES_OK;
 }

@@ -115,6 +115,7 @@ scratch_demo(struct test *t)
         "sql/demo/lumenor_people.sql",   "sql/demo/caravela_people.sql",
         "sql/demo/lumenor_readings.sql", "sql/demo/lumenor_supplies.sql",
         "sql/demo/lumenor_subjects.sql", "sql/demo/caravela_subjects.sql",
+        "sql/demo/posts.sql",            "sql/demo/replies.sql",
     };
 
     if (!str_is_empty(config.db_name))

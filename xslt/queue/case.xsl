@@ -38,6 +38,7 @@
       <div class="case-middle">
         <xsl:apply-templates select="done"/>
         <xsl:if test="problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
+        <xsl:apply-templates select="ticket-lost"/>
         <xsl:apply-templates select="case-reader"/>
         <xsl:apply-templates select="." mode="head"/>
         <section class="section" aria-labelledby="conversation">
@@ -109,6 +110,13 @@
       </xsl:if>
       <a href="#customer"><m:t note="Leads down the page to what is known of the customer">Customer</m:t></a>
     </p>
+  </xsl:template>
+
+  <xsl:template match="ticket-lost">
+    <section class="section" aria-labelledby="lost">
+      <h2 id="lost"><m:t>What you wrote</m:t></h2>
+      <blockquote class="said-text" dir="auto"><xsl:apply-templates select="." mode="typed"/></blockquote>
+    </section>
   </xsl:template>
 
   <xsl:template match="case-reader">
