@@ -33,6 +33,9 @@
     </li>
   </xsl:template>
 
+  <!-- That somebody sent it, the first message says. -->
+  <xsl:template match="ticket-event[@kind = 'opened' and not(@to)]"/>
+
   <xsl:template match="ticket-event" mode="event"><m:t ctx="request" note="What happened to a request">Changed</m:t></xsl:template>
   <xsl:template match="ticket-event[@kind = 'opened']" mode="event">
     <xsl:choose>

@@ -26,10 +26,23 @@
   <xsl:template match="done[@code = 'secret-given']" mode="words"><m:t>The password is handed over. Who looks at it stands below.</m:t></xsl:template>
   <xsl:template match="done[@code = 'secret-gone']" mode="words"><m:t>The password is destroyed; nobody can read it any more.</m:t></xsl:template>
 
+  <!-- The password tool folds away, unless it is what this is about or something is wrong with it. -->
+  <xsl:template match="secret-tool" mode="folded">
+    <details class="answer">
+      <xsl:if test="@first or ../field[@name = 'secret' or @name = 'secret_label']/problem or ../field[@name = 'secret_label']/@value != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+      <summary><m:t note="Unfolds the tool that hands over a password">Hand over a password</m:t></summary>
+      <xsl:apply-templates select="."/>
+      <xsl:apply-templates select="../field[@name = 'secret_label']"/>
+      <xsl:apply-templates select="../field[@name = 'secret']"/>
+    </details>
+  </xsl:template>
+
   <!-- Hidden fields, then the others; colleagues by name fold away below who sees it. -->
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="@token | @key" mode="hidden"/>
-    <xsl:apply-templates select="*[not(@name = 'reader') and not(self::problem)]"/>
+    <xsl:apply-templates select="field[not(@name = 'reader' or @name = 'sharing' or @name = 'secret' or @name = 'secret_label')]"/>
+    <xsl:apply-templates select="secret-tool" mode="folded"/>
+    <xsl:apply-templates select="field[@name = 'sharing']"/>
     <xsl:if test="field[@name = 'reader']">
       <details class="answer">
         <xsl:if test="field[@name = 'sharing']/@value = 'named'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
