@@ -54,7 +54,7 @@ SELECT y.part, y.centre, y.department, y.state, CAST(y.total AS UNSIGNED) AS tot
                NULL AS code, NULL AS number, NULL AS customer, NULL AS subject, NULL AS language, NULL AS serial, NULL AS agent,
                FALSE AS is_urgent, NULL AS due_at, NULL AS created_at, NULL AS sorted_by, 0 AS id
           FROM (SELECT v.centre_id, v.department, v.state, COUNT(*) AS total, SUM(v.assignee_id <=> :staff) AS mine,
-                       SUM(v.assignee_id IS NULL) AS unassigned, SUM(v.next_due_at <= UTC_TIMESTAMP()) AS late
+                       SUM(v.assignee_id IS NULL) AS unassigned, SUM(v.next_due_at IS NOT NULL AND v.next_due_at <= UTC_TIMESTAMP()) AS late
                   FROM seen v
                  GROUP BY v.centre_id, v.department, v.state) g
           JOIN centre z ON z.id = g.centre_id
