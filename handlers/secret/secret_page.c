@@ -49,8 +49,8 @@ const struct form secret_one_form = FORM(struct one_input, one_fields);
 
 /* --- parts for pages of requests --- */
 
-void
-secret_page_tool(struct call *c, struct node *form, uint64_t hours, bool is_first)
+static void
+add_tool(struct call *c, struct node *form, uint64_t hours, bool is_first, bool is_optional)
 {
     struct node *const tool = node_add(form, "secret-tool");
 
@@ -61,7 +61,13 @@ secret_page_tool(struct call *c, struct node *form, uint64_t hours, bool is_firs
 
     node_set_flag(label, "optional", true);
     node_set_count(label, "max", SECRET_LABEL_MOST);
-    node_set_flag(call_secret_field(c, form, "secret", "password", "off"), "optional", true);
+    node_set_flag(call_secret_field(c, form, "secret", "password", "off"), "optional", is_optional);
+}
+
+void
+secret_page_tool(struct call *c, struct node *form, uint64_t hours, bool is_first)
+{
+    add_tool(c, form, hours, is_first, true);
 }
 
 void
@@ -190,7 +196,7 @@ add_form(struct call *c, struct node *body, const struct ticket *ticket, struct 
                   arena_printf(c->arena, "/requests/%.*s/secrets", STR_ARG(ticket->code)));
 
     TRY(secret_hours_of(c->db, c->arena, c->viewer.customer, ticket->id, &hours));
-    secret_page_tool(c, form, hours, true);
+    add_tool(c, form, hours, true, false);
     if (str_is_empty(asked))
         return RES_OK;
     struct node *const field = call_field(c, form, "asked", asked);
