@@ -90,10 +90,13 @@ pattern_of(struct arena *arena, struct str word)
 
 enum result
 queue_search(struct db *db, struct arena *arena, uint64_t staff, struct str word,
-             const struct queue_line **out, size_t *count)
+             struct queue_page *out)
 {
-    return queue_store_search(db, arena, staff, ticket_number_of(arena, word),
-                              pattern_of(arena, word), out, count);
+    const struct queue_word_asked asked = {.staff = staff,
+                                           .number = ticket_number_of(arena, word),
+                                           .pattern = pattern_of(arena, word)};
+
+    return queue_store_search(db, arena, &asked, out);
 }
 
 enum result
@@ -112,9 +115,9 @@ queue_around(struct db *db, struct arena *arena, uint64_t staff, struct str code
 
 enum result
 queue_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t staff, struct str locale,
-             const struct queue_fact **out, size_t *count)
+             struct queue_facts *out)
 {
-    return queue_store_beside(db, arena, ticket, staff, locale, out, count);
+    return queue_store_beside(db, arena, ticket, staff, locale, out);
 }
 
 bool

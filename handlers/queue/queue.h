@@ -65,9 +65,9 @@ enum result queue_list(struct db *db, struct arena *arena, const struct queue_fi
 uint64_t queue_count(const struct queue_page *page, const struct queue_filter *filter);
 
 /* Cases that a word names, also closed ones: a number (with or without its gap), a customer's
-   number or name. Newest first. */
+   number or name. Newest first, without counts. */
 enum result queue_search(struct db *db, struct arena *arena, uint64_t staff, struct str word,
-                         const struct queue_line **out, size_t *count) MUST_USE;
+                         struct queue_page *out) MUST_USE;
 
 /* --- a case --- */
 
@@ -111,6 +111,11 @@ struct queue_fact {
     bool is_hidden; /* whose case it is cannot see it; of payments and credit no customer can */
 };
 
+struct queue_facts {
+    const struct queue_fact *first;
+    size_t count;
+};
+
 struct queue_around {
     struct queue_case head;
     const struct queue_fact *facts; /* empty unless head.is_open */
@@ -123,7 +128,7 @@ enum result queue_around(struct db *db, struct arena *arena, uint64_t staff, str
 /* Colleagues, replies ready to send, what is due next, readings, payments, credit, of a case that
    was found and is open; one statement. locale: of the reader, for titles. */
 enum result queue_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t staff,
-                         struct str locale, const struct queue_fact **out, size_t *count) MUST_USE;
+                         struct str locale, struct queue_facts *out) MUST_USE;
 
 /* Whether a colleague opened it within the last quarter of an hour. Pure. */
 bool queue_is_at_it(const struct ticket_seen *seen, uint64_t staff, struct instant now);

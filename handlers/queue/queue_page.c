@@ -210,14 +210,13 @@ add_lines(struct call *c, struct node *page, const struct queue_line *lines, siz
 static enum result
 search(struct call *c, struct node *page, struct str word)
 {
-    const struct queue_line *lines = NULL;
-    size_t count = 0;
+    struct queue_page found;
 
     node_set(page, "q", word);
     if (word.len < WORD_LEAST)
         return RES_OK;
-    TRY(queue_search(c->db, c->arena, c->viewer.person, word, &lines, &count));
-    add_lines(c, page, lines, count);
+    TRY(queue_search(c->db, c->arena, c->viewer.person, word, &found));
+    add_lines(c, page, found.lines, found.count);
     return RES_OK;
 }
 

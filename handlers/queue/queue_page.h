@@ -21,10 +21,9 @@ enum result queue_page_case_show(struct call *c, struct str code,
 /* The forms of a case that is open to its reader and not closed. */
 struct queue_shown {
     const struct ticket *ticket;
-    uint64_t entries;               /* of the conversation */
-    const struct queue_fact *facts; /* of queue_beside */
-    size_t fact_count;
-    struct str draft; /* what the reply begins with; absent: nothing */
+    uint64_t entries;         /* of the conversation */
+    struct queue_facts facts; /* of queue_beside */
+    struct str draft;         /* what the reply begins with; absent: nothing */
 };
 
 void queue_page_forms(struct call *c, struct node *page, const struct queue_shown *shown);

@@ -261,8 +261,7 @@ show_open(struct call *c, struct node *page, struct str code, const struct queue
 
     TRY(ticket_of_viewer(c->db, c->arena, &sight, code, &ticket));
     TRY(ticket_thread_of(c->db, c->arena, &ticket, true, &thread));
-    TRY(queue_beside(c->db, c->arena, ticket.id, c->viewer.person, c->locale->tag, &shown.facts,
-                     &shown.fact_count));
+    TRY(queue_beside(c->db, c->arena, ticket.id, c->viewer.person, c->locale->tag, &shown.facts));
     TRY(draft_of(c, &ticket, choice->canned, &shown.draft));
     ticket_page_tell(c, page, &ticket);
     node_set_flag(page, "mine", ticket.assignee == c->viewer.person);
@@ -271,7 +270,7 @@ show_open(struct call *c, struct node *page, struct str code, const struct queue
     ticket_page_thread(c, page, &ticket, &thread, queue_page_path(c, ticket.code, ""));
     TRY(add_secrets(c, page, &around->head, &ticket));
     add_facts(c, page, around->facts, around->count);
-    add_facts(c, page, shown.facts, shown.fact_count);
+    add_facts(c, page, shown.facts.first, shown.facts.count);
     shown.ticket = &ticket;
     shown.entries = thread.count;
     count_between(c, choice, thread.count);

@@ -74,8 +74,8 @@ add_note(struct call *c, struct node *page, const struct queue_shown *shown)
 static bool
 has_part(const struct queue_shown *shown, enum queue_part part)
 {
-    for (size_t i = 0; i < shown->fact_count; i++) {
-        if (shown->facts[i].part == part && !shown->facts[i].is_marked)
+    for (size_t i = 0; i < shown->facts.count; i++) {
+        if (shown->facts.first[i].part == part && !shown->facts.first[i].is_marked)
             return true;
     }
     return false;
@@ -90,8 +90,8 @@ add_assign(struct call *c, struct node *page, const struct queue_shown *shown)
     struct node *field = call_field(c, add_form(c, page, shown, "assign"), "person", STR_NONE);
 
     call_option(field, STR(""), STR_NONE);
-    for (size_t i = 0; i < shown->fact_count; i++) {
-        const struct queue_fact *fact = &shown->facts[i];
+    for (size_t i = 0; i < shown->facts.count; i++) {
+        const struct queue_fact *fact = &shown->facts.first[i];
 
         if (fact->part == QUEUE_COLLEAGUE && !fact->is_marked)
             call_option(
@@ -148,13 +148,13 @@ add_state(struct call *c, struct node *page, const struct queue_shown *shown)
 static void
 add_canned(struct node *page, const struct queue_shown *shown)
 {
-    for (size_t i = 0; i < shown->fact_count; i++) {
-        if (shown->facts[i].part != QUEUE_CANNED)
+    for (size_t i = 0; i < shown->facts.count; i++) {
+        if (shown->facts.first[i].part != QUEUE_CANNED)
             continue;
         struct node *node = node_add(page, "case-canned");
 
-        node_set(node, "code", shown->facts[i].code);
-        node_set(node, "title", shown->facts[i].name);
+        node_set(node, "code", shown->facts.first[i].code);
+        node_set(node, "title", shown->facts.first[i].name);
     }
 }
 

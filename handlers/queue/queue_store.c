@@ -74,17 +74,20 @@ queue_store_list(struct db *db, struct arena *arena, const struct queue_filter *
 }
 
 enum result
-queue_store_search(struct db *db, struct arena *arena, uint64_t staff, struct str number,
-                   struct str pattern, const struct queue_line **out, size_t *count)
+queue_store_search(struct db *db, struct arena *arena, const struct queue_word_asked *asked,
+                   struct queue_page *out)
 {
-    const struct sql_queue_search asked = {
-        .staff = staff, .number = text_of(number), .word = pattern, .limit = QUEUE_PAGE};
+    const struct sql_queue_search params = {.staff = asked->staff,
+                                            .number = text_of(asked->number),
+                                            .word = asked->pattern,
+                                            .limit = QUEUE_PAGE};
     struct sql_queue_search_row *rows = NULL;
+    size_t count = 0;
 
-    TRY(sql_queue_search(db, &asked, arena, &rows, count));
-    struct queue_line *lines = arena_new_array(arena, *count, struct queue_line);
+    TRY(sql_queue_search(db, &params, arena, &rows, &count));
+    struct queue_line *lines = arena_new_array(arena, count, struct queue_line);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         lines[i] = (struct queue_line){
             .code = rows[i].code,
             .number = rows[i].number,
@@ -102,7 +105,7 @@ queue_store_search(struct db *db, struct arena *arena, uint64_t staff, struct st
             .is_mine = rows[i].is_mine,
             .is_late = rows[i].is_late,
         };
-    *out = lines;
+    *out = (struct queue_page){.lines = lines, .count = count};
     return RES_OK;
 }
 
@@ -201,15 +204,16 @@ queue_store_around(struct db *db, struct arena *arena, uint64_t staff, struct st
 
 enum result
 queue_store_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t staff,
-                   struct str locale, const struct queue_fact **out, size_t *count)
+                   struct str locale, struct queue_facts *out)
 {
     const struct sql_queue_beside asked = {.ticket_id = ticket, .staff = staff, .locale = locale};
     struct sql_queue_beside_row *rows = NULL;
+    size_t count = 0;
 
-    TRY(sql_queue_beside(db, &asked, arena, &rows, count));
-    struct queue_fact *facts = arena_new_array(arena, *count, struct queue_fact);
+    TRY(sql_queue_beside(db, &asked, arena, &rows, &count));
+    struct queue_fact *facts = arena_new_array(arena, count, struct queue_fact);
 
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         facts[i] = (struct queue_fact){.part = part_of(rows[i].part),
                                        .code = rows[i].code,
                                        .name = rows[i].name,
@@ -224,7 +228,7 @@ queue_store_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t
                                        .more = rows[i].more,
                                        .third = rows[i].third,
                                        .is_marked = rows[i].is_marked};
-    *out = facts;
+    *out = (struct queue_facts){facts, count};
     return RES_OK;
 }
 

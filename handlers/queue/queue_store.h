@@ -6,18 +6,22 @@
 
 enum result queue_store_list(struct db *db, struct arena *arena, const struct queue_filter *filter,
                              struct queue_page *out) MUST_USE;
+
 /* pattern: of LIKE, escaped with "|"; number: empty for none. */
-enum result queue_store_search(struct db *db, struct arena *arena, uint64_t staff,
-                               struct str number, struct str pattern, const struct queue_line **out,
-                               size_t *count) MUST_USE;
+struct queue_word_asked {
+    uint64_t staff;
+    struct str number, pattern;
+};
+enum result queue_store_search(struct db *db, struct arena *arena,
+                               const struct queue_word_asked *asked,
+                               struct queue_page *out) MUST_USE;
 enum result queue_store_one(struct db *db, struct arena *arena, uint64_t staff, struct str code,
                             struct queue_case *out) MUST_USE;
 /* today: where the page is shown. */
 enum result queue_store_around(struct db *db, struct arena *arena, uint64_t staff, struct str code,
                                struct day today, struct queue_around *out) MUST_USE;
 enum result queue_store_beside(struct db *db, struct arena *arena, uint64_t ticket, uint64_t staff,
-                               struct str locale, const struct queue_fact **out,
-                               size_t *count) MUST_USE;
+                               struct str locale, struct queue_facts *out) MUST_USE;
 
 struct queue_named {
     uint64_t id;

@@ -4,12 +4,12 @@
                 xmlns:m="urn:balcao:words" xmlns:l="urn:balcao:format"
                 extension-element-prefixes="m" exclude-result-prefixes="l">
   <xsl:import href="../lib/layout.xsl"/>
+  <xsl:import href="customer.xsl"/>
+  <xsl:import href="forms.xsl"/>
   <xsl:import href="../lib/promise.xsl"/>
   <xsl:import href="../lib/secret.xsl"/>
   <xsl:import href="../lib/ticket.xsl"/>
   <xsl:import href="../lib/knowledge.xsl"/>
-  <xsl:import href="customer.xsl"/>
-  <xsl:import href="forms.xsl"/>
 
   <xsl:template match="page" mode="title"><m:t note="Title of a page of staff: a request that is not opened yet">Request of a customer</m:t></xsl:template>
   <xsl:template match="page[queue-case/subject]" mode="title"><xsl:apply-templates select="queue-case/subject" mode="name"/></xsl:template>

@@ -58,12 +58,11 @@
       <xsl:if test="problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
       <xsl:apply-templates select="@token | @key" mode="hidden"/>
       <xsl:apply-templates select="field"/>
-      <button type="submit">
-        <xsl:attribute name="class"><xsl:choose><xsl:when test="@name = 'open' or @name = 'take'">button</xsl:when><xsl:otherwise>button button-quiet</xsl:otherwise></xsl:choose></xsl:attribute>
-        <xsl:apply-templates select="." mode="submit"/>
-      </button>
+      <xsl:apply-templates select="." mode="button"/>
     </form>
   </xsl:template>
+  <xsl:template match="form" mode="button"><button class="button button-quiet" type="submit"><xsl:apply-templates select="." mode="submit"/></button></xsl:template>
+  <xsl:template match="form[@name = 'open'] | form[@name = 'take']" mode="button"><button class="button" type="submit"><xsl:apply-templates select="." mode="submit"/></button></xsl:template>
 
   <xsl:template match="form[@name = 'open']" mode="submit"><m:t note="Button: opens a request on purpose">Open the request</m:t></xsl:template>
   <xsl:template match="form[@name = 'take']" mode="submit"><m:t note="Button: the reader takes a request">Take it</m:t></xsl:template>
