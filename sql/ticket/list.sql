@@ -39,7 +39,7 @@ SELECT t.code, t.number, t.subject, t.state, t.closed_as, p.name AS author, COAL
    AND (:sees_all OR t.member_id = :member_id
         OR (t.is_confidential = 0
             AND (t.sharing = 'all'
-                 OR (t.sharing = 'role' AND EXISTS (SELECT 1 FROM member o WHERE o.id = t.member_id AND o.role = :role))
+                 OR (t.sharing = 'role' AND (SELECT o.role FROM member o WHERE o.id = t.member_id) = :role)
                  OR (t.sharing = 'named' AND EXISTS (SELECT 1 FROM ticket_reader r
                                                       WHERE r.ticket_id = t.id AND r.member_id = :member_id)))))
    AND (:state = '' OR t.state = :state OR (:state = 'open' AND t.state <> 'closed')
@@ -47,8 +47,8 @@ SELECT t.code, t.number, t.subject, t.state, t.closed_as, p.name AS author, COAL
    AND (:device = '' OR d.code = :device)
    AND (:number = '' OR t.number = :number OR FIND_IN_SET(t.subject, :subjects)
         OR CONCAT_WS(' ', d.serial, d.model) COLLATE utf8mb4_uca1400_ai_ci LIKE :pattern
-        OR EXISTS (SELECT 1 FROM ticket_message x
-                    WHERE x.ticket_id = t.id AND x.kind = 'message' AND x.body COLLATE utf8mb4_uca1400_ai_ci LIKE :pattern))
+        OR (SELECT x.id FROM ticket_message x
+             WHERE x.ticket_id = t.id AND x.kind = 'message' AND x.body COLLATE utf8mb4_uca1400_ai_ci LIKE :pattern LIMIT 1) IS NOT NULL)
    AND (:after = '' OR (t.changed_at, t.id) < (SELECT b.changed_at, b.id FROM ticket b
                                                 WHERE b.code = :after AND b.customer_id = :customer_id))
  ORDER BY t.changed_at DESC, t.id DESC

@@ -74,6 +74,6 @@ SELECT t.id, t.number, t.brand, t.portal, t.subject, t.department, t.centre_id, 
    AND (:sees_all OR t.member_id = :member_id
         OR (t.is_confidential = 0
             AND (t.sharing = 'all'
-                 OR (t.sharing = 'role' AND EXISTS (SELECT 1 FROM member o WHERE o.id = t.member_id AND o.role = :role))
+                 OR (t.sharing = 'role' AND (SELECT o.role FROM member o WHERE o.id = t.member_id) = :role)
                  OR (t.sharing = 'named' AND EXISTS (SELECT 1 FROM ticket_reader r
                                                       WHERE r.ticket_id = t.id AND r.member_id = :member_id)))));
