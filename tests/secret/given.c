@@ -36,13 +36,14 @@ given_views(const struct given *given)
 void
 given_technical(const struct given *given)
 {
-    signed_run(given->t, "INSERT IGNORE INTO person (id, code, brand, portal, mail, mail_key, "
-                         "name, locale, state, staff_role, created_at) VALUES (790001, "
-                         "'pe0000790001', 'lumenor', 'pt', 'technical@secret.example.org', "
+    signed_run(given->t, "INSERT INTO person (id, code, brand, portal, mail, mail_key, "
+                         "name, locale, state, staff_role, created_at) VALUES (699001, "
+                         "'pe0000699001', 'lumenor', 'pt', 'technical@secret.example.org', "
                          "'technical@secret.example.org', 'Rui Teles', 'en', 'active', 'agent', "
-                         "'2025-01-07 08:00:00')");
-    signed_run(given->t, "INSERT IGNORE INTO post (person_id, centre_id, department) SELECT "
-                         "790001, id, 'technical' FROM centre WHERE code = 'pt-lisboa'");
+                         "'2025-01-07 08:00:00') ON DUPLICATE KEY UPDATE id = id");
+    signed_run(given->t, "INSERT INTO post (person_id, centre_id, department) SELECT "
+                         "699001, id, 'technical' FROM centre WHERE code = 'pt-lisboa' ON "
+                         "DUPLICATE KEY UPDATE person_id = 699001");
 }
 
 void

@@ -7,7 +7,7 @@
 #include "tests/ticket/opened.h"
 
 #define GIVEN_STAFF     1101   /* posted to all queues of Lisbon by the demo, */
-#define GIVEN_TECHNICAL 790001 /* to one of them, by given_technical, */
+#define GIVEN_TECHNICAL 699001 /* to one of them, by given_technical, */
 #define GIVEN_OTHER     1104   /* and to none */
 #define GIVEN_MAIL      "helena.bastos@pt.lumenor.example.com"
 #define GIVEN_CANARY    "Kanarie-9#Vogel"
