@@ -155,6 +155,8 @@ add_requests(struct test *t)
                   "body, created_at) SELECT CONCAT('messageof', t.person_id), t.id, 'customer', "
                   "'message', t.person_id, 'en', 'It jams.', t.created_at FROM ticket t WHERE "
                   "t.code LIKE 'requestof%'");
+    signed_run(t, "INSERT INTO ticket_opened (ticket_id, person_id, opened_at) SELECT t.id, 1101, "
+                  "'2026-03-02 09:00:00' FROM ticket t WHERE t.code = 'requestof1002'");
 }
 
 static void
