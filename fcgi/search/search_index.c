@@ -198,8 +198,9 @@ has_part(struct str whole, struct str part)
     return part.len <= whole.len && memmem(whole.at, whole.len, part.at, part.len) != NULL;
 }
 
+/* As the word itself, or one that has it in it. */
 static unsigned
-fit_of(const struct entry *entry, const struct search_term *term, uint64_t letters)
+fit_of_whole(const struct entry *entry, const struct search_term *term, uint64_t letters)
 {
     if (!term->is_mended && str_is(entry->form, term->word))
         return FIT_WORD;
@@ -216,10 +217,18 @@ fit_of(const struct entry *entry, const struct search_term *term, uint64_t lette
     if (term->count > 0 && term->forms[0].len >= SEARCH_STEM_LEAST &&
         str_starts(entry->form, term->forms[0]))
         return FIT_KIN;
-    if ((entry->letters & ~letters) == 0 && entry->form.len >= CORE_LEAST &&
+    return FIT_NONE;
+}
+
+static unsigned
+fit_of(const struct entry *entry, const struct search_term *term, uint64_t letters)
+{
+    const unsigned fit = fit_of_whole(entry, term, letters);
+
+    if (fit == FIT_NONE && (entry->letters & ~letters) == 0 && entry->form.len >= CORE_LEAST &&
         has_part(term->word, entry->form))
         return FIT_PART;
-    return FIT_NONE;
+    return fit;
 }
 
 /* Rare words say more: 1 for those that most documents have, up to 6. */
@@ -319,13 +328,14 @@ slips_allowed(struct str word)
     return count < 8 ? 1 : 2;
 }
 
+/* A known word inside a longer one does not make that known: it may be mistyped behind it. */
 static bool
 is_known(const struct search_index *index, const struct search_term *term)
 {
     const uint64_t letters = letters_of(term->word);
 
     for (size_t i = 0; i < index->count; i++) {
-        if (fit_of(&index->entries[i], term, letters) != FIT_NONE)
+        if (fit_of_whole(&index->entries[i], term, letters) != FIT_NONE)
             return true;
     }
     return false;
