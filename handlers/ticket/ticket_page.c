@@ -5,7 +5,6 @@
 #include "handlers/help/help_page.h"
 #include "handlers/promise/promise_page.h"
 #include "handlers/secret/secret_page.h"
-#include "handlers/subject/subject_page.h"
 
 enum result
 ticket_page_open(const struct call *c)

@@ -1,6 +1,6 @@
 /* Beginning a request: the start page with what one can ask about, then the form of a subject
  * (TKT-1, TKT-2, TKT-4, TKT-9). */
-#include "handlers/ticket/ticket_page_new.h"
+#include "handlers/ticket/ticket_page.h"
 
 #include "handlers/help/help_page.h"
 #include "handlers/promise/promise_page.h"

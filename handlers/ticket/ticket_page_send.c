@@ -5,7 +5,7 @@
 #include "handlers/member/member_page.h"
 #include "handlers/secret/secret_page.h"
 #include "handlers/tables.h"
-#include "handlers/ticket/ticket_page_new.h"
+#include "handlers/ticket/ticket_page.h"
 
 struct send_input {
     struct ticket_new about;

@@ -12,13 +12,13 @@ ALTER TABLE department
 
 -- Staff act on a customer's behalf (ACC-13, DSK-3).
 ALTER TABLE session
-  ADD COLUMN behalf_id BIGINT UNSIGNED NULL COMMENT 'member with whose rights a member of staff acts; NULL: in their own name',
+  ADD COLUMN behalf_id BIGINT UNSIGNED NULL COMMENT 'member with whose rights a member of staff acts, NULL: in their own name',
   ADD CONSTRAINT fk_session_behalf FOREIGN KEY (behalf_id) REFERENCES member (id),
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- The copy of a request holds what its author wrote (TKT-5).
 ALTER TABLE outbox
-  MODIFY COLUMN tree MEDIUMBLOB NULL COMMENT 'what the mail says, XML, sealed (links are secrets); NULL once sent or given up',
+  MODIFY COLUMN tree MEDIUMBLOB NULL COMMENT 'what the mail says, XML, sealed (links are secrets), NULL once sent or given up',
   ALGORITHM=COPY, LOCK=SHARED;
 
 CREATE TABLE post (

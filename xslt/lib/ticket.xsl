@@ -15,17 +15,12 @@
 
   <xsl:template name="ticket-state">
     <xsl:param name="code"/>
-    <span>
-      <xsl:attribute name="class">
-        <xsl:choose>
-          <xsl:when test="$code = 'waiting-customer'">state state-warn</xsl:when>
-          <xsl:when test="$code = 'answered'">state state-good</xsl:when>
-          <xsl:when test="$code = 'closed'">state state-quiet</xsl:when>
-          <xsl:otherwise>state state-info</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="$code"/></xsl:call-template>
-    </span>
+    <xsl:choose>
+      <xsl:when test="$code = 'waiting-customer'"><span class="state state-warn"><xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="$code"/></xsl:call-template></span></xsl:when>
+      <xsl:when test="$code = 'answered'"><span class="state state-good"><xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="$code"/></xsl:call-template></span></xsl:when>
+      <xsl:when test="$code = 'closed'"><span class="state state-quiet"><xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="$code"/></xsl:call-template></span></xsl:when>
+      <xsl:otherwise><span class="state state-info"><xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="$code"/></xsl:call-template></span></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What it is about, by name. -->
@@ -66,27 +61,22 @@
   <xsl:template name="your-turn"><m:t note="Whose turn it is: the customer's">yours</m:t></xsl:template>
 
   <!-- The conversation, put by the page inside <ol class="conversation">. -->
-  <xsl:template match="ticket-message">
-    <li id="message-{@id}">
-      <xsl:attribute name="class">
-        <xsl:choose>
-          <xsl:when test="@note">said said-note</xsl:when>
-          <xsl:when test="@staff">said said-staff</xsl:when>
-          <xsl:otherwise>said</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <p class="said-by">
-        <xsl:apply-templates select="." mode="who"/>
-        <xsl:text> </xsl:text>
-        <a class="meta" href="#message-{@id}"><time datetime="{@at}"><xsl:value-of select="l:instant(@at, /page/@zone)"/></time></a>
-        <xsl:if test="@foreign"><xsl:text> </xsl:text><span class="tag"><m:t>written in <m:arg name="language" select="l:language(@lang)"/></m:t></span></xsl:if>
-        <xsl:if test="@note"><xsl:text> </xsl:text><span class="tag"><m:t note="A note of staff among themselves">Note, not shown to the customer</m:t></span></xsl:if>
-      </p>
-      <div class="said-text" lang="{@lang}" dir="auto"><xsl:apply-templates select="." mode="typed"/></div>
-      <xsl:if test="subject-answer"><dl class="pairs"><xsl:apply-templates select="subject-answer"/></dl></xsl:if>
-      <xsl:apply-templates select="help-path"/>
-      <xsl:if test="attachment"><ul class="attachments"><xsl:apply-templates select="attachment"/></ul></xsl:if>
-    </li>
+  <xsl:template match="ticket-message"><li id="message-{@id}" class="said"><xsl:apply-templates select="." mode="said"/></li></xsl:template>
+  <xsl:template match="ticket-message[@staff]"><li id="message-{@id}" class="said said-staff"><xsl:apply-templates select="." mode="said"/></li></xsl:template>
+  <xsl:template match="ticket-message[@note]"><li id="message-{@id}" class="said said-note"><xsl:apply-templates select="." mode="said"/></li></xsl:template>
+
+  <xsl:template match="ticket-message" mode="said">
+    <p class="said-by">
+      <xsl:apply-templates select="." mode="who"/>
+      <xsl:text> </xsl:text>
+      <a class="meta" href="#message-{@id}"><time datetime="{@at}"><xsl:value-of select="l:instant(@at, /page/@zone)"/></time></a>
+      <xsl:if test="@foreign"><xsl:text> </xsl:text><span class="tag"><m:t>written in <m:arg name="language" select="l:language(@lang)"/></m:t></span></xsl:if>
+      <xsl:if test="@note"><xsl:text> </xsl:text><span class="tag"><m:t note="A note of staff among themselves">Note, not shown to the customer</m:t></span></xsl:if>
+    </p>
+    <div class="said-text" lang="{@lang}" dir="auto"><xsl:apply-templates select="." mode="typed"/></div>
+    <xsl:if test="subject-answer"><dl class="pairs"><xsl:apply-templates select="subject-answer"/></dl></xsl:if>
+    <xsl:apply-templates select="help-path"/>
+    <xsl:if test="attachment"><ul class="attachments"><xsl:apply-templates select="attachment"/></ul></xsl:if>
   </xsl:template>
 
   <xsl:template match="ticket-message" mode="who">

@@ -104,10 +104,10 @@
       <xsl:if test="problem"><xsl:apply-templates select="." mode="summary"/></xsl:if>
       <xsl:apply-templates select="@token | @key" mode="hidden"/>
       <xsl:apply-templates select="field"/>
-      <button type="submit">
-        <xsl:attribute name="class"><xsl:choose><xsl:when test="@name = 'confirm'">button</xsl:when><xsl:otherwise>button button-quiet</xsl:otherwise></xsl:choose></xsl:attribute>
-        <xsl:apply-templates select="." mode="submit"/>
-      </button>
+      <xsl:choose>
+        <xsl:when test="@name = 'confirm'"><button class="button" type="submit"><xsl:apply-templates select="." mode="submit"/></button></xsl:when>
+        <xsl:otherwise><button class="button button-quiet" type="submit"><xsl:apply-templates select="." mode="submit"/></button></xsl:otherwise>
+      </xsl:choose>
     </form>
   </xsl:template>
   <xsl:template match="form[@name = 'confirm']" mode="submit"><m:t note="Button: the answer to a request solves it">Yes, this solves it</m:t></xsl:template>
