@@ -163,23 +163,35 @@ take_folder(struct loading *loading, struct str folder)
     return worst;
 }
 
-static int
-take_all(struct loading *loading, int argc, char **argv)
+enum result
+texts_take(struct db *db, struct arena *arena, const struct portals *portals, struct str folder)
 {
+    struct loading loading = {.arena = arena, .db = db, .portals = portals};
+
+    return take_folder(&loading, folder);
+}
+
+static int
+take_all(const struct config *config, struct arena *arena, const struct portals *portals, int argc,
+         char **argv)
+{
+    struct db *db = NULL;
     int status = 0;
 
+    db_open(config, DB_JOBS, &db);
+    db_arena(db, arena);
     for (int i = 0; i < argc; i++) {
-        if (take_folder(loading, str_from(argv[i])) != RES_OK)
+        if (texts_take(db, arena, portals, str_from(argv[i])) != RES_OK)
             status = 1;
-        loading->findings.count = 0;
     }
+    db_close(&db);
     return status;
 }
 
 int
 texts_main(int argc, char **argv, struct str config_path)
 {
-    struct loading loading = {0};
+    struct arena *arena = NULL;
     struct config config;
     struct portals portals;
     int status = 1;
@@ -188,15 +200,10 @@ texts_main(int argc, char **argv, struct str config_path)
         fputs("usage: balcao texts FOLDER/texts ...\n", stderr);
         return 2;
     }
-    arena_open(&loading.arena, TEXTS_BYTES);
-    loading.portals = &portals;
-    if (config_load(loading.arena, config_path, &config) == RES_OK &&
-        portals_load(loading.arena, &config, &portals) == RES_OK) {
-        db_open(&config, DB_JOBS, &loading.db);
-        db_arena(loading.db, loading.arena);
-        status = take_all(&loading, argc, argv);
-        db_close(&loading.db);
-    }
-    arena_close(&loading.arena);
+    arena_open(&arena, TEXTS_BYTES);
+    if (config_load(arena, config_path, &config) == RES_OK &&
+        portals_load(arena, &config, &portals) == RES_OK)
+        status = take_all(&config, arena, &portals, argc, argv);
+    arena_close(&arena);
     return status;
 }

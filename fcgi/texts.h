@@ -66,6 +66,13 @@ struct texts_kind {
 extern const struct texts_kind texts_kinds[];
 extern const size_t texts_kind_count;
 
+struct portals;
+
+/* Takes one folder, "conf/portals/lumenor/texts"; findings go to standard error, what was done to
+   standard output. db: of jobs. RES_OK | RES_INVALID: a kind has findings | faults */
+enum result texts_take(struct db *db, struct arena *arena, const struct portals *portals,
+                       struct str folder) MUST_USE;
+
 /* argv: folders "conf/portals/lumenor/texts". 0: all taken | 1: findings or faults | 2: not called
    like this */
 int texts_main(int argc, char **argv, struct str config_path);
