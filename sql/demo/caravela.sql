@@ -1,18 +1,17 @@
 -- Caravela, the hosting provider of the demo: one centre, its working time and departments.
--- May be loaded again: it takes its own rows away first. Telephone numbers are impossible ones (they begin with 00),
--- mail addresses are in domains reserved for examples.
+-- May be loaded again: centres and calendars stay, for requests name them, and what hangs on them is made anew.
+-- Telephone numbers are impossible ones (they begin with 00), mail addresses are in domains reserved for examples.
 
 DELETE f FROM centre_failover f JOIN centre c ON c.id = f.centre_id WHERE c.brand = 'caravela';
 DELETE FROM routing WHERE brand = 'caravela';
 DELETE d FROM department d JOIN centre c ON c.id = d.centre_id WHERE c.brand = 'caravela';
 DELETE l FROM centre_language l JOIN centre c ON c.id = l.centre_id WHERE c.brand = 'caravela';
 DELETE p FROM centre_phone p JOIN centre c ON c.id = p.centre_id WHERE c.brand = 'caravela';
-DELETE FROM centre WHERE brand = 'caravela';
 DELETE FROM calendar_holiday WHERE calendar_id = 5;
 DELETE FROM calendar_interval WHERE calendar_id = 5;
-DELETE FROM calendar WHERE id = 5;
 
-INSERT INTO calendar (id, code, zone) VALUES (5, 'pt-porto', 'Europe/Lisbon');
+INSERT INTO calendar (id, code, zone) VALUES (5, 'pt-porto', 'Europe/Lisbon')
+ON DUPLICATE KEY UPDATE zone = VALUES(zone);
 
 -- Minutes after midnight: 510 is 08:30, 1170 is 19:30.
 INSERT INTO calendar_interval (calendar_id, weekday, from_minute, to_minute) VALUES
@@ -48,7 +47,8 @@ INSERT INTO calendar_holiday (calendar_id, kind, name, month, day, shift, until_
   (5, 'nth', 'staff-day', 1, 5, -1, 750);
 
 INSERT INTO centre (id, code, brand, name, country, calendar_id, mail) VALUES
-  (5, 'pt-porto', 'caravela', 'Porto', 'PT', 5, 'ajuda@caravela.example.org');
+  (5, 'pt-porto', 'caravela', 'Porto', 'PT', 5, 'ajuda@caravela.example.org')
+ON DUPLICATE KEY UPDATE name = VALUES(name), country = VALUES(country), calendar_id = VALUES(calendar_id), mail = VALUES(mail);
 
 INSERT INTO centre_phone (centre_id, kind, international, national) VALUES
   (5, 'main',      '+351 000 000 201', '000 000 201'),

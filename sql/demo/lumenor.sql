@@ -1,22 +1,21 @@
 -- Lumenor, the printer manufacturer of the demo: four centres, their working time, and who is sent to which.
--- May be loaded again: it takes its own rows away first. Telephone numbers are impossible ones (they begin with 00),
--- mail addresses are in domains reserved for examples.
+-- May be loaded again: centres and calendars stay, for requests name them, and what hangs on them is made anew.
+-- Telephone numbers are impossible ones (they begin with 00), mail addresses are in domains reserved for examples.
 
 DELETE f FROM centre_failover f JOIN centre c ON c.id = f.centre_id WHERE c.brand = 'lumenor';
 DELETE FROM routing WHERE brand = 'lumenor';
 DELETE d FROM department d JOIN centre c ON c.id = d.centre_id WHERE c.brand = 'lumenor';
 DELETE l FROM centre_language l JOIN centre c ON c.id = l.centre_id WHERE c.brand = 'lumenor';
 DELETE p FROM centre_phone p JOIN centre c ON c.id = p.centre_id WHERE c.brand = 'lumenor';
-DELETE FROM centre WHERE brand = 'lumenor';
 DELETE FROM calendar_holiday WHERE calendar_id BETWEEN 1 AND 4;
 DELETE FROM calendar_interval WHERE calendar_id BETWEEN 1 AND 4;
-DELETE FROM calendar WHERE id BETWEEN 1 AND 4;
 
 INSERT INTO calendar (id, code, zone) VALUES
   (1, 'pt-lisboa', 'Europe/Lisbon'),
   (2, 'es-madrid', 'Europe/Madrid'),
   (3, 'no-oslo',   'Europe/Oslo'),
-  (4, 'at-wien',   'Europe/Vienna');
+  (4, 'at-wien',   'Europe/Vienna')
+ON DUPLICATE KEY UPDATE zone = VALUES(zone);
 
 -- Minutes after midnight: 540 is 09:00, 780 is 13:00.
 INSERT INTO calendar_interval (calendar_id, weekday, from_minute, to_minute) VALUES
@@ -122,7 +121,8 @@ INSERT INTO centre (id, code, brand, name, country, calendar_id, mail) VALUES
   (1, 'pt-lisboa', 'lumenor', 'Lisboa', 'PT', 1, 'lisboa@lumenor.example.com'),
   (2, 'es-madrid', 'lumenor', 'Madrid', 'ES', 2, 'madrid@lumenor.example.com'),
   (3, 'no-oslo',   'lumenor', 'Oslo',   'NO', 3, 'oslo@lumenor.example.com'),
-  (4, 'at-wien',   'lumenor', 'Wien',   'AT', 4, 'wien@lumenor.example.com');
+  (4, 'at-wien',   'lumenor', 'Wien',   'AT', 4, 'wien@lumenor.example.com')
+ON DUPLICATE KEY UPDATE name = VALUES(name), country = VALUES(country), calendar_id = VALUES(calendar_id), mail = VALUES(mail);
 
 INSERT INTO centre_phone (centre_id, kind, international, national) VALUES
   (1, 'main',      '+351 000 000 101', '000 000 101'),

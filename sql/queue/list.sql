@@ -28,25 +28,21 @@
 -- row:   created_at  instant null
 -- done:  counts in no order; lines in the order of the queue
 WITH posted AS (
-  SELECT o.centre_id, MAX(o.department = '*' OR s.staff_role IN ('team-lead', 'country-administrator')) AS is_whole
+  SELECT DISTINCT o.centre_id,
+         IF(s.staff_role IN ('team-lead', 'country-administrator')
+            OR MAX(o.department = '*') OVER (PARTITION BY o.centre_id), '*', o.department) AS department
     FROM person s
     JOIN post o ON o.person_id = s.id
-   WHERE s.id = :staff AND s.staff_role IS NOT NULL
-   GROUP BY o.centre_id),
+   WHERE s.id = :staff AND s.staff_role IS NOT NULL),
 seen AS (
   SELECT t.id, t.centre_id, t.department, t.state, t.next_due_at, t.assignee_id
     FROM posted p
-    JOIN ticket t ON t.centre_id = p.centre_id AND t.closed_at IS NULL
-   WHERE p.is_whole OR EXISTS (SELECT 1 FROM post o
-                                WHERE o.person_id = :staff AND o.centre_id = t.centre_id AND o.department = t.department)
+    JOIN ticket t ON t.centre_id = p.centre_id AND t.closed_at IS NULL AND p.department IN ('*', t.department)
   UNION ALL
   SELECT t.id, t.centre_id, t.department, t.state, t.next_due_at, t.assignee_id
     FROM ticket t
-    LEFT JOIN posted p ON p.centre_id = t.centre_id
-   WHERE t.assignee_id = :staff AND t.closed_at IS NULL
-     AND NOT (COALESCE(p.is_whole, 0)
-              OR EXISTS (SELECT 1 FROM post o
-                          WHERE o.person_id = :staff AND o.centre_id = t.centre_id AND o.department = t.department)))
+    LEFT JOIN posted p ON p.centre_id = t.centre_id AND p.department IN ('*', t.department)
+   WHERE t.assignee_id = :staff AND t.closed_at IS NULL AND p.centre_id IS NULL)
 SELECT y.part, y.centre, y.department, y.state, CAST(y.total AS UNSIGNED) AS total, CAST(y.mine AS UNSIGNED) AS mine,
        CAST(y.unassigned AS UNSIGNED) AS unassigned, CAST(y.late AS UNSIGNED) AS late,
        y.code, y.number, y.customer, y.subject, y.language, y.serial, y.agent, y.is_urgent, y.due_at, y.created_at
@@ -54,13 +50,13 @@ SELECT y.part, y.centre, y.department, y.state, CAST(y.total AS UNSIGNED) AS tot
                NULL AS code, NULL AS number, NULL AS customer, NULL AS subject, NULL AS language, NULL AS serial, NULL AS agent,
                FALSE AS is_urgent, NULL AS due_at, NULL AS created_at, NULL AS sorted_by, 0 AS id
           FROM (SELECT v.centre_id, v.department, v.state, COUNT(*) AS total, SUM(v.assignee_id <=> :staff) AS mine,
-                       SUM(v.assignee_id IS NULL) AS unassigned, SUM(v.next_due_at IS NOT NULL AND v.next_due_at <= UTC_TIMESTAMP()) AS late
+                       SUM(v.assignee_id IS NULL) AS unassigned, COUNT(CASE WHEN v.next_due_at <= UTC_TIMESTAMP() THEN 1 END) AS late
                   FROM seen v
                  GROUP BY v.centre_id, v.department, v.state) g
           JOIN centre z ON z.id = g.centre_id
         UNION ALL
         SELECT 'line', z.code, t.department, t.state, 1, t.assignee_id <=> :staff, t.assignee_id IS NULL,
-               t.next_due_at IS NOT NULL AND t.next_due_at <= UTC_TIMESTAMP(),
+               CASE WHEN t.next_due_at <= UTC_TIMESTAMP() THEN 1 ELSE 0 END,
                t.code, t.number, c.name, t.subject, t.language, d.serial, a.name, t.is_urgent, t.next_due_at, t.created_at, n.sorted_by, t.id
           FROM (SELECT v.id, COALESCE(v.next_due_at, '9999-12-31') AS sorted_by
                   FROM seen v
