@@ -4,7 +4,7 @@
 -- row:   person_id  u64
 -- row:   is_lead    flag
 -- done:  each once, team leads first
-SELECT p.id AS person_id, p.staff_role = 'team-lead' AS is_lead
+SELECT p.id AS person_id, COALESCE(p.staff_role = 'team-lead', 0) AS is_lead
   FROM ticket t
   JOIN post o ON o.centre_id = t.centre_id AND o.department IN (t.department, '*')
   JOIN person p ON p.id = o.person_id AND p.state = 'active'

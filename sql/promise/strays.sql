@@ -10,7 +10,8 @@
 -- row:   home         text     code of the centre the routing table gave it to
 -- row:   next_due_at  instant
 -- done:  one row or none, by row id
-SELECT t.customer_id, t.id AS ticket_id, t.code, t.number, t.department, h.code AS home, t.next_due_at
+SELECT t.customer_id, t.id AS ticket_id, t.code, t.number, t.department, h.code AS home,
+       COALESCE(t.next_due_at, t.due_at) AS next_due_at
   FROM ticket t
   JOIN centre c ON c.id = t.centre_id
   JOIN centre h ON h.id = t.home_centre_id

@@ -15,11 +15,11 @@
 -- row:   closed     u64
 -- row:   solve_s    u64      seconds from sent to closed, together
 -- done:  merged ones are counted where they went; by code and week
-SELECT x.code, x.week,
-       CAST(SUM(x.opened) AS UNSIGNED) AS opened, CAST(SUM(x.kept) AS UNSIGNED) AS kept,
-       CAST(SUM(x.late) AS UNSIGNED) AS late, CAST(SUM(x.answers) AS UNSIGNED) AS answers,
-       CAST(SUM(x.answer_s) AS UNSIGNED) AS answer_s, CAST(SUM(x.closed) AS UNSIGNED) AS closed,
-       CAST(SUM(x.solve_s) AS UNSIGNED) AS solve_s
+SELECT COALESCE(x.code, '') AS code, COALESCE(x.week, -1) AS week,
+       CAST(COALESCE(SUM(x.opened), 0) AS UNSIGNED) AS opened, CAST(COALESCE(SUM(x.kept), 0) AS UNSIGNED) AS kept,
+       CAST(COALESCE(SUM(x.late), 0) AS UNSIGNED) AS late, CAST(COALESCE(SUM(x.answers), 0) AS UNSIGNED) AS answers,
+       CAST(COALESCE(SUM(x.answer_s), 0) AS UNSIGNED) AS answer_s, CAST(COALESCE(SUM(x.closed), 0) AS UNSIGNED) AS closed,
+       CAST(COALESCE(SUM(x.solve_s), 0) AS UNSIGNED) AS solve_s
   FROM (
 SELECT CASE :by WHEN 'centre' THEN c.code WHEN 'department' THEN t.department WHEN 'language' THEN t.language ELSE '' END AS code,
        CAST(TIMESTAMPDIFF(SECOND, :from, t.created_at) DIV 604800 AS SIGNED) AS week,
