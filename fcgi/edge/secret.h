@@ -1,4 +1,4 @@
-/* Randomness, digests, sealing and passwords; the only room of libsodium. */
+/* Randomness, digests, sealing and passwords; one of the rooms of libsodium. */
 #ifndef FCGI_EDGE_SECRET_H
 #define FCGI_EDGE_SECRET_H
 

@@ -82,7 +82,7 @@ secret_hours_of(struct db *db, struct arena *arena, uint64_t customer, uint64_t 
 
 enum result
 secret_give(struct db *db, struct arena *arena, const struct member_doer *doer, uint64_t ticket,
-            uint64_t message, const struct secret_spec *spec, struct instant *expires)
+            uint64_t message, const struct secret_spec *spec)
 {
     const bool is_answer = !str_is_empty(spec->asked);
     struct secret_ticket found;
@@ -100,8 +100,6 @@ secret_give(struct db *db, struct arena *arena, const struct member_doer *doer, 
         return RES_CONFLICT;
     TRY(seal(arena, &found, spec->plain, &row));
     TRY(is_answer ? secret_store_fill(db, &row) : secret_store_insert(db, &row));
-    if (expires != NULL)
-        *expires = row.expires;
     return append_event(db, ticket, "secret-given", doer->person);
 }
 
@@ -134,7 +132,7 @@ hand_over(struct db *db, void *arg)
     TRY(customer_touch(db, doer->customer));
     TRY(once_claim(db, doer->key, doer->person, doer->address));
     TRY(ticket_take(db, job->arena, doer->customer, job->ticket, 0, &ticket));
-    TRY(secret_give(db, job->arena, doer, ticket.id, 0, job->spec, NULL));
+    TRY(secret_give(db, job->arena, doer, ticket.id, 0, job->spec));
     TRY(go_on(db, job, &ticket));
     const struct secret_name name = {
         .customer = doer->customer, .ticket = ticket.id, .code = str_or_empty(job->spec->asked)};

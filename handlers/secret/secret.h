@@ -31,15 +31,13 @@ struct secret_spec {
  * are the department's and count from now by the database's clock.
  * doer  customer: whose ticket it must be; person: who hands it over
  * message  row id of the message it comes with; 0: by itself
- * expires  receives when it goes; may be NULL
  * RES_OK | RES_INVALID: it does not fit (secret_fits), or the label is too long
  * | RES_NOT_FOUND: no such ticket of the customer's, or nothing asked by that id is waiting |
  * RES_CONFLICT: the ticket is closed, or holds SECRET_OPEN_MOST already | RES_UNAVAILABLE: the keys
  * cannot be reached: nothing is stored | faults. Source: SEC-1, SEC-4.
  */
 enum result secret_give(struct db *db, struct arena *arena, const struct member_doer *doer,
-                        uint64_t ticket, uint64_t message, const struct secret_spec *spec,
-                        struct instant *expires) MUST_USE;
+                        uint64_t ticket, uint64_t message, const struct secret_spec *spec) MUST_USE;
 
 /* --- of customers --- */
 

@@ -43,7 +43,7 @@ add_message(struct db *db, const struct beginning *job)
         TRY(attachment_keep(db, job->arena, &place, spec->files));
     if (spec->secret == NULL)
         return RES_OK;
-    return secret_give(db, job->arena, job->doer, job->out->id, id, spec->secret, NULL);
+    return secret_give(db, job->arena, job->doer, job->out->id, id, spec->secret);
 }
 
 static enum result

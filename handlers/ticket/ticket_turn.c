@@ -88,7 +88,7 @@ add_reply(struct db *db, const struct turn *job)
         TRY(attachment_keep(db, job->arena, &place, reply->files));
     if (reply->secret == NULL)
         return RES_OK;
-    return secret_give(db, job->arena, job->doer, job->ticket.id, id, reply->secret, NULL);
+    return secret_give(db, job->arena, job->doer, job->ticket.id, id, reply->secret);
 }
 
 static enum result

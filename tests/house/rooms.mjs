@@ -82,7 +82,7 @@ const LIBRARIES = [
   [/^jansson\.h$/, /^fcgi\/http\/json\.c$/],
   [/^pthread\.h/, /^fcgi\/view\/memory\.c$/], // pthread_atfork: what a child must not share
   [/^(pango|cairo)/, /^fcgi\/view\/print\.c$/],
-  [/^sodium\.h$/, /^fcgi\/edge\/secret\.c$/],
+  [/^sodium\.h$/, /^fcgi\/edge\/(secret|vault|vault_file)\.c$/],
   [/^zxcvbn\.h$/, /^fcgi\/edge\/strength\.c$/],
   [/^liboath\//, /^fcgi\/edge\/factor\.c$/],
   [/^qrencode\.h$/, /^fcgi\/edge\/factor_qr\.c$/],

@@ -71,7 +71,7 @@ give(struct db *db, void *arg)
     const struct secret_spec *spec = ((void **)arg)[1];
     const struct member_doer doer = opened_doer(&given->opened.co, BEA);
 
-    return secret_give(db, given->t->arena, &doer, given->ticket, 0, spec, NULL);
+    return secret_give(db, given->t->arena, &doer, given->ticket, 0, spec);
 }
 
 enum result
