@@ -9,6 +9,7 @@
 -- param: tokens        text
 -- done:  one row
 INSERT INTO knowledge_text (knowledge_id, locale, version, source_version, title, lead, body, tokens, is_current, created_at)
-SELECT :knowledge_id, :locale, CAST(COALESCE(MAX(t.version), 0) AS UNSIGNED) + 1, :source_version, :title, :lead, :body, :tokens, TRUE, UTC_TIMESTAMP()
-  FROM knowledge_text t
- WHERE t.knowledge_id = :knowledge_id AND t.locale = :locale;
+SELECT :knowledge_id, :locale, x.version, :source_version, :title, :lead, :body, :tokens, TRUE, UTC_TIMESTAMP()
+  FROM (SELECT CAST(COALESCE(MAX(t.version), 0) AS UNSIGNED) + 1 AS version
+          FROM knowledge_text t
+         WHERE t.knowledge_id = :knowledge_id AND t.locale = :locale) x;
