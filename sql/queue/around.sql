@@ -38,7 +38,7 @@ SELECT y.part, y.rank, CAST(y.id AS UNSIGNED) AS id, CAST(y.owner AS UNSIGNED) A
           FROM head h
           JOIN customer c ON c.id = h.customer_id
         UNION ALL
-        (SELECT 'device', d.id = h.device_id, 0, 0, d.code, d.serial, d.model, d.kind, d.silent_since, d.read_on, d.due_on, 0, 0,
+        (SELECT 'device', d.id <=> h.device_id, 0, 0, d.code, d.serial, d.model, d.kind, d.silent_since, d.read_on, d.due_on, 0, 0,
                 d.id <=> h.device_id,
                 m.role <> 'administrator' AND NOT EXISTS (
                   SELECT 1 FROM assignment a
