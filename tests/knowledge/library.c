@@ -12,8 +12,8 @@
 #include "handlers/tables.h"
 #include "tests/data/scratch.h"
 
-static struct db *jobs;
-static struct db *portal;
+static struct db *jobs_db;
+static struct db *portal_db;
 static struct snapshot *snapshot;
 
 static struct db *
@@ -28,13 +28,13 @@ opened(struct test *t, enum db_role role, struct db **db)
 struct db *
 library_jobs(struct test *t)
 {
-    return opened(t, DB_JOBS, &jobs);
+    return opened(t, DB_JOBS, &jobs_db);
 }
 
 struct db *
 library_portal(struct test *t)
 {
-    return opened(t, DB_PORTAL, &portal);
+    return opened(t, DB_PORTAL, &portal_db);
 }
 
 enum result
@@ -94,8 +94,8 @@ library_close(struct test *t)
 {
     visit_changed(t, NULL);
     snapshot_free(&snapshot);
-    db_close(&jobs);
-    db_close(&portal);
+    db_close(&jobs_db);
+    db_close(&portal_db);
     signed_restore(t);
     visit_forget(t);
 }
