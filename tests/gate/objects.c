@@ -159,6 +159,31 @@ add_requests(struct test *t)
                   "'2026-03-02 09:00:00' FROM ticket t WHERE t.code = 'requestof1002'");
 }
 
+/* A file with each message; it has its request's code, as an address here has one code only. */
+static void
+add_enclosures(struct test *t)
+{
+    signed_run(t,
+               "INSERT INTO file (code, customer_id, name, media_type, size, digest, created_at) "
+               "SELECT CONCAT('enclosureof', person_id), customer_id, 'a.txt', 'text/plain', 4, "
+               "UNHEX(SHA2('fake', 256)), '2026-03-01' FROM ticket WHERE code LIKE 'requestof%'");
+    signed_run(t, "INSERT INTO file_part (file_id, number, bytes) SELECT f.id, 0, 'fake' FROM file "
+                  "f WHERE f.code LIKE 'enclosureof%'");
+    signed_run(t, "INSERT INTO attachment (code, ticket_id, message_id, file_id, scan) SELECT "
+                  "t.code, t.id, m.id, f.id, 'none' FROM ticket t JOIN ticket_message m ON "
+                  "m.ticket_id = t.id JOIN file f ON f.code = CONCAT('enclosureof', t.person_id) "
+                  "WHERE t.code LIKE 'requestof%'");
+}
+
+static void
+remove_enclosures(struct test *t)
+{
+    signed_run(t, "DELETE FROM attachment WHERE code LIKE 'requestof%'");
+    signed_run(t, "DELETE p FROM file_part p JOIN file f ON f.id = p.file_id WHERE f.code LIKE "
+                  "'enclosureof%'");
+    signed_run(t, "DELETE FROM file WHERE code LIKE 'enclosureof%'");
+}
+
 static void
 remove_requests(struct test *t)
 {
@@ -192,6 +217,7 @@ add_photos(struct test *t)
 static void
 remove_things(struct test *t)
 {
+    remove_enclosures(t);
     remove_requests(t);
     signed_run(t, "UPDATE challenge x JOIN file f ON f.id = x.file_id SET x.file_id = NULL WHERE "
                   "f.code LIKE 'photoof%'");
@@ -264,6 +290,7 @@ TEST(what_is_somebody_elses_cannot_be_told_from_what_is_not)
     add_paper(t);
     add_uploads(t);
     add_requests(t);
+    add_enclosures(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
@@ -295,6 +322,7 @@ TEST(what_is_ones_own_is_shown)
     add_paper(t);
     add_uploads(t);
     add_requests(t);
+    add_enclosures(t);
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.first[i];
         const struct object *object = object_of(t, route);
