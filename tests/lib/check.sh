@@ -201,6 +201,10 @@ if is_wanted edge; then
     one 'the program builds' built all && many cache node tests/edge/cache.mjs
     BALCAO_SANITIZE=1 many records node tests/edge/records.mjs
 fi
+if is_wanted canary; then
+    heading 'Passwords handed over, in what stays of them'
+    one 'the tests build with sanitizers' built asan words && many canary node tests/secret/canary.mjs
+fi
 if is_wanted mail; then
     heading 'Mails on their way'
     one 'the program builds' built all queue-mails && many mail node tests/mail/smtp.mjs
