@@ -1,5 +1,5 @@
 -- ticket_change: brings a ticket to a state, with all instants that hang on it.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: id           u64
 -- param: state        text

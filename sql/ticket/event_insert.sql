@@ -1,5 +1,5 @@
 -- ticket_event_insert: what happened to a ticket.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: ticket_id    u64
 -- param: kind         text
 -- param: is_internal  flag

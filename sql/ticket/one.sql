@@ -1,5 +1,5 @@
 -- ticket_one: a ticket that a member sees (TKT-11).
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: member_id    u64   whose eyes
 -- param: role         text  their role

@@ -1,5 +1,5 @@
 -- ticket_touch: takes a ticket in hand, in the version a form was made of.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- param: customer_id  u64
 -- param: code         text
 -- param: version      u64  0: any
