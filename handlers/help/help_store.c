@@ -251,7 +251,7 @@ help_store_write(struct db *db, struct str brand, const struct help_source *sour
     };
 
     TRY(clear(db, brand, source->code));
-    TRY(result_or_none(sql_help_put(db, &params)));
+    TRY(sql_help_put(db, &params));
     for (size_t i = 0; i < source->step_count; i++)
         TRY(add_step(db, brand, source->code, &source->steps[i]));
     for (size_t i = 0; i < source->text_count; i++)

@@ -166,20 +166,34 @@ retire_others(struct db *db, struct taking *taking, const struct knowledge_sourc
     return RES_OK;
 }
 
+static bool
+is_so(const struct knowledge_current *have, const struct knowledge_source *source)
+{
+    return have->is_active && str_is(have->audience, source->audience) &&
+           str_is(have->line, str_or_empty(source->line)) &&
+           str_is(have->subject, str_or_empty(source->subject)) &&
+           str_is(have->source, source->source);
+}
+
 static enum result
 take_article(struct db *db, struct taking *taking, const struct knowledge_source *source)
 {
+    const struct knowledge_sources *all = taking->sources;
     const struct knowledge_current *texts = NULL;
     size_t count = 0;
-    bool is_new = false;
+    enum result r =
+        knowledge_store_current(db, taking->arena, all->brand, source->code, &texts, &count);
 
-    TRY(knowledge_store_put(db, taking->sources, source, &is_new));
-    TRY(knowledge_store_current(db, taking->arena, taking->sources->brand, source->code, &texts,
-                                &count));
-    if (!str_is(texts[0].portal, str_or_empty(taking->sources->portal)))
+    if (r == RES_NOT_FOUND || (r == RES_OK && !is_so(&texts[0], source))) {
+        taking->taken.articles++;
+        taking->is_changed = true;
+        TRY(knowledge_store_put(db, all, source));
+        r = knowledge_store_current(db, taking->arena, all->brand, source->code, &texts, &count);
+    }
+    if (r != RES_OK)
+        return r;
+    if (!str_is(texts[0].portal, str_or_empty(all->portal)))
         return RES_CONFLICT;
-    taking->taken.articles += is_new;
-    taking->is_changed = taking->is_changed || is_new;
     for (size_t i = 0; i < source->text_count; i++)
         TRY(take_text(db, taking, texts[0].id, current_of(texts, count, source->texts[i].locale),
                       &source->texts[i]));

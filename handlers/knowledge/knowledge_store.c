@@ -152,7 +152,7 @@ vote_in_unit(struct db *db, void *arg)
         .note = str_or_empty(vote->note),
     };
 
-    return result_or_none(sql_knowledge_vote(db, &params));
+    return sql_knowledge_vote(db, &params);
 }
 
 enum result

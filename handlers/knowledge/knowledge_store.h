@@ -7,7 +7,9 @@
 /* A text as it stands in the database. */
 struct knowledge_current {
     uint64_t id;       /* of the article */
-    struct str portal; /* empty: every portal of the brand */
+    struct str portal; /* empty: every portal of the brand; the article's, as all up to is_active */
+    struct str audience, line, subject, source;
+    bool is_active;
     struct str locale; /* absent: the article has no text */
     uint64_t source_version;
     struct str title, lead, body, tokens;
@@ -22,9 +24,8 @@ enum result knowledge_store_texts(struct db *db, struct arena *arena, struct str
 
 /* One load of texts at a time. */
 enum result knowledge_store_lock(struct db *db, struct arena *arena) MUST_USE;
-/* is_changed: it was not so before. */
 enum result knowledge_store_put(struct db *db, const struct knowledge_sources *sources,
-                                const struct knowledge_source *source, bool *is_changed) MUST_USE;
+                                const struct knowledge_source *source) MUST_USE;
 /* RES_OK | RES_NOT_FOUND: no such article | faults */
 enum result knowledge_store_current(struct db *db, struct arena *arena, struct str brand,
                                     struct str code, const struct knowledge_current **out,

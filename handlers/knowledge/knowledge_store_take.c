@@ -14,7 +14,7 @@ knowledge_store_lock(struct db *db, struct arena *arena)
 
 enum result
 knowledge_store_put(struct db *db, const struct knowledge_sources *sources,
-                    const struct knowledge_source *source, bool *is_changed)
+                    const struct knowledge_source *source)
 {
     const struct sql_knowledge_put params = {
         .brand = sources->brand,
@@ -25,10 +25,8 @@ knowledge_store_put(struct db *db, const struct knowledge_sources *sources,
         .subject = str_or_empty(source->subject),
         .source = source->source,
     };
-    const enum result r = sql_knowledge_put(db, &params);
 
-    *is_changed = r == RES_OK;
-    return result_or_none(r);
+    return sql_knowledge_put(db, &params);
 }
 
 enum result
@@ -45,8 +43,20 @@ knowledge_store_current(struct db *db, struct arena *arena, struct str brand, st
 
     for (size_t i = 0; i < *count; i++)
         texts[i] = (struct knowledge_current){
-            rows[i].id,    rows[i].portal, rows[i].locale, rows[i].source_version,
-            rows[i].title, rows[i].lead,   rows[i].body,   rows[i].tokens};
+            .id = rows[i].id,
+            .portal = rows[i].portal,
+            .audience = rows[i].audience,
+            .line = rows[i].line,
+            .subject = rows[i].subject,
+            .source = rows[i].source,
+            .is_active = rows[i].is_active,
+            .locale = rows[i].locale,
+            .source_version = rows[i].source_version_known ? rows[i].source_version : 0,
+            .title = rows[i].title,
+            .lead = rows[i].lead,
+            .body = rows[i].body,
+            .tokens = rows[i].tokens,
+        };
     *out = texts;
     return RES_OK;
 }

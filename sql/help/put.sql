@@ -7,7 +7,7 @@
 -- param: version    u64
 -- param: first      text
 -- param: ordinal    u64
--- done:  one row, or two; NOT_FOUND when it was so before
+-- done:  one row, or two
 INSERT INTO help_tree (brand, code, line, subject, version, first, ordinal, is_active)
 VALUES (:brand, :code, :line, :subject, :version, :first, :ordinal, TRUE)
     ON DUPLICATE KEY UPDATE line = VALUES(line), subject = VALUES(subject), version = VALUES(version),

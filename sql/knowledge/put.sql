@@ -7,7 +7,7 @@
 -- param: line       text
 -- param: subject    text
 -- param: source     text
--- done:  one row, or two; NOT_FOUND when it was so before
+-- done:  one row, or two
 INSERT INTO knowledge (brand, portal, code, audience, line, subject, source, is_active)
 VALUES (:brand, :portal, :code, :audience, :line, :subject, :source, TRUE)
     ON DUPLICATE KEY UPDATE audience = VALUES(audience), line = VALUES(line), subject = VALUES(subject),

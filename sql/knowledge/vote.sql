@@ -7,7 +7,7 @@
 -- param: voter         bytes  digest of who
 -- param: is_helpful    flag
 -- param: note          text
--- done:  one row, or two; NOT_FOUND when it was said so before
+-- done:  one row, or two
 INSERT INTO knowledge_vote (knowledge_id, locale, version, voter, is_helpful, note, voted_at)
 VALUES (:knowledge_id, :locale, :version, :voter, :is_helpful, :note, UTC_TIMESTAMP())
     ON DUPLICATE KEY UPDATE voted_at = IF(is_helpful = VALUES(is_helpful) AND note = VALUES(note), voted_at, UTC_TIMESTAMP()),
