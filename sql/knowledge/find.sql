@@ -16,8 +16,8 @@
 -- row:   line       text
 -- row:   subject    text
 -- done:  best first; texts in the reader's language count more than English ones with the same words
-SELECT k.code, COALESCE(a.title, e.title, s.title) AS title, COALESCE(a.lead, e.lead, s.lead) AS lead,
-       COALESCE(a.locale, e.locale, s.locale) AS locale, k.audience, k.line, k.subject
+SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
+       COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
   FROM (SELECT t.knowledge_id,
                MAX(MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE)
                    * IF(SUBSTRING_INDEX(t.locale, '-', 1) = :language, 2, 1)) AS score

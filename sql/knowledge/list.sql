@@ -17,8 +17,8 @@
 -- row:   subject    text
 -- done:  by title
 SELECT x.code, x.title, x.lead, x.locale, x.audience, x.line, x.subject
-  FROM (SELECT k.code, COALESCE(a.title, e.title, s.title) AS title, COALESCE(a.lead, e.lead, s.lead) AS lead,
-       COALESCE(a.locale, e.locale, s.locale) AS locale, k.audience, k.line, k.subject
+  FROM (SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
+       COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
           FROM knowledge k
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current
   LEFT JOIN knowledge_text e ON e.knowledge_id = k.id AND e.locale = 'en' AND e.is_current AND a.knowledge_id IS NULL
@@ -27,7 +27,7 @@ SELECT x.code, x.title, x.lead, x.locale, x.audience, x.line, x.subject
          WHERE k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
            AND (:line = '' OR k.line IN ('', :line))
            AND COALESCE(a.knowledge_id, e.knowledge_id, s.knowledge_id) IS NOT NULL) x
-  LEFT JOIN (SELECT k.code, COALESCE(a.title, e.title, s.title) AS title
+  LEFT JOIN (SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title
           FROM knowledge k
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current
   LEFT JOIN knowledge_text e ON e.knowledge_id = k.id AND e.locale = 'en' AND e.is_current AND a.knowledge_id IS NULL

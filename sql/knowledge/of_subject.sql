@@ -15,8 +15,8 @@
 -- row:   line       text
 -- row:   subject    text
 -- done:  by title
-SELECT k.code, COALESCE(a.title, e.title, s.title) AS title, COALESCE(a.lead, e.lead, s.lead) AS lead,
-       COALESCE(a.locale, e.locale, s.locale) AS locale, k.audience, k.line, k.subject
+SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
+       COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
   FROM knowledge k
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current
   LEFT JOIN knowledge_text e ON e.knowledge_id = k.id AND e.locale = 'en' AND e.is_current AND a.knowledge_id IS NULL

@@ -26,7 +26,7 @@
 -- done:  the article first; none when it is not for this reader
 SELECT y.part, y.rank, y.id, y.code, y.title, y.lead, y.locale, y.audience, y.line, y.subject, y.source, y.version,
        y.source_version, y.newest, y.body, y.created_at, y.locales
-  FROM (SELECT 'article' AS part, 0 AS rank, k.id, k.code, COALESCE(a.title, e.title, s.title) AS title, COALESCE(a.lead, e.lead, s.lead) AS lead, COALESCE(a.locale, e.locale, s.locale) AS locale, k.audience, k.line, k.subject, k.source,
+  FROM (SELECT 'article' AS part, 0 AS rank, k.id, k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead, COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject, k.source,
        COALESCE(a.version, e.version, s.version) AS version,
        COALESCE(a.source_version, e.source_version, s.source_version) AS source_version,
        (SELECT n.source_version FROM knowledge_text n WHERE n.knowledge_id = k.id AND n.locale = k.source AND n.is_current) AS newest,
@@ -39,7 +39,7 @@ SELECT y.part, y.rank, y.id, y.code, y.title, y.lead, y.locale, y.audience, y.li
                             AND e.knowledge_id IS NULL
  WHERE k.code = :code AND k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
 UNION ALL
-SELECT 'related', r.ordinal, k.id, k.code, COALESCE(a.title, e.title, s.title) AS title, COALESCE(a.lead, e.lead, s.lead) AS lead, COALESCE(a.locale, e.locale, s.locale) AS locale, k.audience, k.line, k.subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'related', r.ordinal, k.id, k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead, COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM knowledge o
   JOIN knowledge_related r ON r.knowledge_id = o.id
   JOIN knowledge k ON k.id = r.other_id
@@ -48,5 +48,5 @@ SELECT 'related', r.ordinal, k.id, k.code, COALESCE(a.title, e.title, s.title) A
   LEFT JOIN knowledge_text s ON s.knowledge_id = k.id AND s.locale = k.source AND s.is_current AND a.knowledge_id IS NULL
                             AND e.knowledge_id IS NULL
  WHERE o.brand = :brand AND o.code = :code AND k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0) y
- WHERE y.locale IS NOT NULL
+ WHERE y.locale <> ''
  ORDER BY y.part, y.rank, y.id;

@@ -153,7 +153,7 @@ TEST(the_public_user_may_read_its_tables_and_nothing_else)
         t, scratch_count(t, raw, arena_printf(t->arena, "%s table_name = 'lease'", rights).at), 0);
     expect_count(
         t, scratch_count(t, raw, arena_printf(t->arena, "%s privilege_type = 'SELECT'", rights).at),
-        13);
+        21);
     mysql_close(raw);
 }
 
