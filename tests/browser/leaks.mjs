@@ -33,6 +33,7 @@ function dataOf(xml) {
 
   for (const element of walk(parseXml(xml))) {
     for (const value of Object.values(element.attributes)) values.add(value.replace(/\s+/g, ' ').trim());
+    if (/^[A-Z2-9]{8}$/.test(element.attributes.number ?? '')) values.add(element.attributes.number.replace(/^..../, '$& ')); // as people read it aloud
     if (element.children.every((child) => !child.name)) values.add(textOf(element).replace(/\s+/g, ' ').trim());
   }
   return [...values].filter((value) => /[A-Za-z]{2}/.test(value) && /[A-Z]|@|\s|\//.test(value));

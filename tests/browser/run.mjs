@@ -3,7 +3,7 @@
 import { finish } from '../lib/report.mjs';
 import { close } from './browser.mjs';
 
-const all = ['walks', 'keyboard', 'shapes', 'leaks', 'valid', 'axe', 'account', 'counter', 'daily'];
+const all = ['walks', 'keyboard', 'shapes', 'leaks', 'valid', 'axe', 'account', 'counter', 'daily', 'support'];
 const wanted = process.argv.slice(2);
 
 try {

@@ -47,14 +47,14 @@ export function codeOf(secret, at = process.env.DEMO_CLOCK ? Date.parse(process.
 }
 
 // The newest mail to somebody, as the demo's own mailbox shows it: its links.
-export async function linkFor(portal, recipient, part) {
+export async function linkFor(portal, recipient, part, name = 'token') {
   for (let tries = 0; tries < 100; tries++) {
     const list = await ask(portal.host, '/-/demo', { headers: { Accept: 'application/xml' } });
     const ids = [...list.body.matchAll(/<letter\b[^>]*>/g)].filter((each) => each[0].includes(recipient)).map((each) => /\bid="([^"]+)"/.exec(each[0])[1]);
 
     for (const id of ids) {
       const mail = await ask(portal.host, `/-/demo/mail/${id}`, { headers: { Accept: 'application/xml' } });
-      const found = new RegExp(`https?://[^\\s"&<]+${part}\\?token=[^\\s"<]+`).exec(mail.body.replaceAll('&amp;', '&'));
+      const found = new RegExp(`https?://[^\\s"&<]+${part}\\?${name}=[^\\s"<]+`).exec(mail.body.replaceAll('&amp;', '&'));
 
       if (found) return new URL(found[0]);
     }
@@ -108,17 +108,22 @@ export async function treeOf(portal, mail, path) {
 }
 
 const ADMINISTRATORS = { pt: 'ana.vidal@arrabida.example.org', es: 'adela.cuesta@retama.example.org', no: 'astrid.moen@fjellglott.example.org', at: 'anna.achleitner@steinfeld.example.org', hosting: 'alice.moura@maresia.example.org' };
-const DESK = { pt: 'ivo.carrilho@pt.lumenor.example.com', es: 'irene.casado@es.lumenor.example.com', no: 'ingunn.aas@no.lumenor.example.com', at: 'ines.moosbrugger@at.lumenor.example.com' };
-const OPERATORS = { pt: 'joana.pimentel@pt.lumenor.example.com', es: 'jaime.olmedo@es.lumenor.example.com', no: 'jonas.brekke@no.lumenor.example.com', at: 'jakob.reiter@at.lumenor.example.com' };
+const DESK = { pt: 'ivo.carrilho@pt.lumenor.example.com', es: 'irene.casado@es.lumenor.example.com', no: 'ingunn.aas@no.lumenor.example.com', at: 'ines.moosbrugger@at.lumenor.example.com', hosting: 'iris.cabral@hosting.caravela.example.com' };
+const OPERATORS = { pt: 'joana.pimentel@pt.lumenor.example.com', es: 'jaime.olmedo@es.lumenor.example.com', no: 'jonas.brekke@no.lumenor.example.com', at: 'jakob.reiter@at.lumenor.example.com', hosting: 'joao.trindade@hosting.caravela.example.com' };
 
 // What to look at: addresses without their locale. {ELEMENT} of a list's tree stands for the first of its ids.
 const OWN = ['/account', '/devices', '/people', '/people/invite', '/log', '/account/profile', '/account/security', '/account/notifications', '/account/data', '/account/cover', '/account/customer', '/account/mail'];
 const METERS = ['/devices?search=nothing-is-called-so', '/devices/groups', '/devices/{device}', '/devices/{device}/readings', '/devices/{device}/readings/new', '/devices/{device}/challenge', '/readings/due', '/readings/upload',
   '/orders', '/orders/new', '/orders/new?device={device}', '/orders/{order}', '/orders/rule', '/stock', '/returns', '/moves', '/moves/new', '/moves/new?device={device}&kind=move', '/moves/{move}', '/visits', '/visits/new?device={device}', '/visits/{visit}',
   '/contracts', '/contracts/{contract}', '/invoices', '/invoices/{invoice}', '/account/tokens', '/devices/change?device={device}'];
+const SUPPORT = ['/requests', '/requests?q=nothing-is-called-so', '/requests/new', '/requests/{ticket}', '/requests/{ticket}/secrets', '/requests/subjects', '/survey'];
+const FORMS = { pt: '/requests/new/paper-jam', es: '/requests/new/paper-jam', no: '/requests/new/paper-jam', at: '/requests/new/paper-jam', hosting: '/requests/new/mail-setup' };
+const READ = { pt: ['/articles', '/articles/error-codes', '/help', '/help/paper-jam', '/search?q=papel'], hosting: ['/articles', '/articles/dns-records', '/help', '/help/mail-not-working', '/search?q=mail'] };
+const CASES = ['/desk/requests', '/desk/requests/{case}', '/desk/reports', '/desk/surveys', '/desk/canned'];
 const COUNTER = ['/desk', '/desk/log', '/desk/readings', '/desk/challenges', '/desk/challenges/{contest}', '/desk/orders', '/desk/orders/{parcel}', '/desk/returns', '/desk/moves', '/desk/visits'];
 const FEEDS = ['/desk/feeds', '/desk/feeds/{feed}', '/desk/tokens', '/desk/mails'];
 const LISTS = { device: ['/devices', 'device'], order: ['/orders', 'order'], move: ['/moves', 'move'], visit: ['/visits', 'visit'], contract: ['/contracts', 'contract'], invoice: ['/invoices', 'invoice'],
+  ticket: ['/requests', 'ticket-row'], case: ['/desk/requests', 'queue-line'],
   contest: ['/desk/challenges', 'challenge'], parcel: ['/desk/orders', 'order'], feed: ['/desk/feeds', 'feed'] };
 
 async function firstId(portal, mail, name) {
@@ -149,7 +154,9 @@ export async function signedPages(name) {
   const portal = PORTALS[name];
 
   if (pages.has(name)) return pages.get(name);
-  const parts = [[ADMINISTRATORS[name], name === 'hosting' ? OWN : [...OWN, ...METERS]], [DESK[name], COUNTER], [OPERATORS[name], FEEDS]];
+  const hosts = name === 'hosting';
+  const parts = [[ADMINISTRATORS[name], [...OWN, ...(hosts ? [] : METERS), ...SUPPORT.filter((path) => name !== 'no' || path !== '/survey'), FORMS[name], ...(READ[name] ?? [])]],
+    [DESK[name], [...(hosts ? [] : COUNTER), ...CASES]], [OPERATORS[name], [...(hosts ? [] : FEEDS), '/desk/articles']]];
   const out = [];
 
   for (const [mail, paths] of parts) {

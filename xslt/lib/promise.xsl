@@ -7,7 +7,7 @@
   <xsl:import href="holiday.xsl"/>
 
   <xsl:template match="promise">
-    <section class="promise">
+    <div class="promise">
       <p class="promise-due"><xsl:apply-templates select="." mode="brief"/></p>
       <p class="meta"><xsl:apply-templates select="." mode="basis"/></p>
       <xsl:choose>
@@ -22,7 +22,7 @@
           <xsl:apply-templates select="." mode="table"/>
         </details>
       </xsl:if>
-    </section>
+    </div>
   </xsl:template>
 
   <xsl:template match="promise" mode="brief">

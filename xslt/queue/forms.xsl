@@ -41,11 +41,11 @@
           <xsl:apply-templates select="form[@name = 'link']"/>
           <xsl:apply-templates select="form[@name = 'merge']"/>
         </div>
-        <p class="actions">
+        <div class="actions">
           <xsl:apply-templates select="form[@name = 'release']"/>
           <xsl:apply-templates select="form[@name = 'urgent'] | form[@name = 'usual']"/>
           <xsl:apply-templates select="form[@name = 'close']"/>
-        </p>
+        </div>
       </section>
     </xsl:if>
   </xsl:template>

@@ -13,6 +13,7 @@
     <xsl:apply-templates select="." mode="box"><xsl:with-param name="path" select="'/requests/subjects'"/></xsl:apply-templates>
     <xsl:apply-templates select="." mode="first-aid"/>
     <xsl:apply-templates select="." mode="subjects"/>
+    <xsl:if test="subjects"><h2><m:t>Subjects</m:t></h2></xsl:if>
     <xsl:apply-templates select="subjects"/>
     <xsl:if test="@q">
       <xsl:if test="not(subject)"><xsl:apply-templates select="." mode="none"/></xsl:if>
