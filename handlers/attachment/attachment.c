@@ -14,7 +14,7 @@
 
 static const char *const types[] = {
 
-#define KIND(name, shown, type, endings) type,
+#define KIND(name, shown, type, subtype, endings) type "/" subtype,
 #include "handlers/attachment/kinds.def"
 #undef KIND
 };

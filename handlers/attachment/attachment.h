@@ -56,7 +56,7 @@ enum result attachment_check(struct arena *arena, const struct attachment_look *
 
 enum attachment_kind {
 
-#define KIND(name, shown, type, endings) ATTACHMENT_##name,
+#define KIND(name, shown, type, subtype, endings) ATTACHMENT_##name,
 #include "handlers/attachment/kinds.def"
 #undef KIND
     ATTACHMENT_KINDS

@@ -11,7 +11,8 @@ static const struct kind {
     struct str shown, type, endings;
 } kinds[] = {
 
-#define KIND(name, shown, type, endings) {STR_INIT(shown), STR_INIT(type), STR_INIT(endings)},
+#define KIND(name, shown, type, subtype, endings)                                                  \
+    {STR_INIT(shown), STR_INIT(type "/" subtype), STR_INIT(endings)},
 #include "handlers/attachment/kinds.def"
 #undef KIND
 };

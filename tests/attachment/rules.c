@@ -324,7 +324,7 @@ TEST(tkt_12_what_a_browser_offers_is_what_the_list_takes)
 {
     static const char *const endings[] = {
 
-#define KIND(name, shown, type, endings) endings,
+#define KIND(name, shown, type, subtype, endings) endings,
 #include "handlers/attachment/kinds.def"
 #undef KIND
     };
