@@ -15,7 +15,7 @@
 -- row:   seen_at      instant null
 -- done:  oldest first, then views, oldest first
 SELECT x.code, x.message_id, x.label,
-       IF(x.state = 'given' AND x.expires_at <= UTC_TIMESTAMP(), 'expired', x.state) AS state,
+       COALESCE(IF(x.state = 'given' AND x.expires_at <= UTC_TIMESTAMP(), 'expired', x.state), '') AS state,
        a.name AS asker, x.asked_at, g.name AS giver, x.given_at, x.expires_at, w.name AS viewer, v.seen_at
   FROM ticket t
   JOIN secret x ON x.ticket_id = t.id

@@ -9,9 +9,9 @@
 -- row:   now_at       instant
 -- done:  one row or none
 SELECT t.code, t.state = 'closed' AS is_closed, CAST(COALESCE(d.secret_h, 72) AS UNSIGNED) AS hours,
-       CAST((SELECT COUNT(*) FROM secret x
+       CAST(COALESCE((SELECT COUNT(*) FROM secret x
               WHERE x.ticket_id = t.id
-                AND (x.state = 'asked' OR (x.state = 'given' AND x.expires_at > UTC_TIMESTAMP()))) AS UNSIGNED) AS open_count,
+                AND (x.state = 'asked' OR (x.state = 'given' AND x.expires_at > UTC_TIMESTAMP()))), 0) AS UNSIGNED) AS open_count,
        UTC_TIMESTAMP() AS now_at
   FROM ticket t
   LEFT JOIN department d ON d.centre_id = t.centre_id AND d.code = t.department
