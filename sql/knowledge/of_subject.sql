@@ -24,5 +24,5 @@ SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead
                             AND e.knowledge_id IS NULL
  WHERE k.subject = :subject AND k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
    AND COALESCE(a.knowledge_id, e.knowledge_id, s.knowledge_id) IS NOT NULL
- ORDER BY title COLLATE utf8mb4_uca1400_as_ci, k.code
+ ORDER BY COALESCE(a.title, e.title, s.title, '') COLLATE utf8mb4_uca1400_as_ci, k.code
  LIMIT :limit;

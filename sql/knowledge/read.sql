@@ -7,7 +7,6 @@
 -- param: audiences  text  codes with commas between
 -- param: code       text
 -- row:   part       text           article or related
--- row:   rank       i64            of the row within its part
 -- row:   id         u64
 -- row:   code       text
 -- row:   title      text
@@ -24,8 +23,8 @@
 -- row:   created_at instant  null
 -- row:   locales    text     null  that it can be read in, commas between
 -- done:  the article first; none when it is not for this reader
-SELECT y.part, y.rank, y.id, y.code, y.title, y.lead, y.locale, y.audience, y.line, y.subject, y.source, y.version,
-       y.source_version, y.newest, y.body, y.created_at, y.locales
+SELECT y.part, y.id, y.code, y.title, y.lead, y.locale, y.audience, y.line, y.subject, y.source, CAST(y.version AS UNSIGNED) AS version,
+       CAST(y.source_version AS UNSIGNED) AS source_version, CAST(y.newest AS UNSIGNED) AS newest, y.body, y.created_at, y.locales
   FROM (SELECT 'article' AS part, 0 AS rank, k.id, k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead, COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject, k.source,
        COALESCE(a.version, e.version, s.version) AS version,
        COALESCE(a.source_version, e.source_version, s.source_version) AS source_version,
