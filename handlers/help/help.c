@@ -174,16 +174,16 @@ words_for(const struct helps *all, struct str brand, struct str locale)
 }
 
 size_t
-help_find(const struct helps *all, struct str brand, struct str locale, struct arena *arena,
-          const struct search_query *query, size_t most, const struct help_tree *const **out)
+help_find(const struct help_scope *scope, struct arena *arena, const struct search_query *query,
+          size_t most, const struct help_tree *const **out)
 {
-    const struct help_words *words = words_for(all, brand, locale);
+    const struct help_words *words = words_for(scope->all, scope->brand, scope->locale);
     struct search_hit *hits = arena_new_array(arena, most, struct search_hit);
     const struct help_tree **found = arena_new_array(arena, most, const struct help_tree *);
     const size_t count = words == NULL ? 0 : search_find(words->index, arena, query, hits, most);
 
     for (size_t i = 0; i < count; i++)
-        found[i] = &all->first[hits[i].document];
+        found[i] = &scope->all->first[hits[i].document];
     *out = found;
     return count;
 }

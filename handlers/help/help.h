@@ -72,9 +72,15 @@ const struct help_tree *help_by_code(const struct helps *all, struct str brand, 
 /* Trees of a brand that end in a request of this subject; the first of them, NULL for none. */
 const struct help_tree *help_of_subject(const struct helps *all, struct str brand,
                                         struct str subject);
-/* Trees of a brand with words of the query, best first, in the arena; returns how many (at most
-   most). */
-size_t help_find(const struct helps *all, struct str brand, struct str locale, struct arena *arena,
+
+/* Where somebody looks: the trees of their brand, in their language. */
+struct help_scope {
+    const struct helps *all;
+    struct str brand, locale;
+};
+
+/* Trees with words of the query, best first, in the arena; returns how many (at most most). */
+size_t help_find(const struct help_scope *scope, struct arena *arena,
                  const struct search_query *query, size_t most,
                  const struct help_tree *const **out);
 

@@ -43,6 +43,12 @@ help_page_all(const struct call *c)
     return all == NULL ? &none : all;
 }
 
+struct help_scope
+help_page_scope(const struct call *c)
+{
+    return (struct help_scope){help_page_all(c), c->portal->brand, c->locale->tag};
+}
+
 void
 help_page_show(struct call *c, struct node *parent, const struct help_tree *tree)
 {

@@ -8,6 +8,9 @@
 /* What this worker has of it; never NULL. */
 const struct helps *help_page_all(const struct call *c);
 
+/* The brand's trees in the page's language. */
+struct help_scope help_page_scope(const struct call *c);
+
 /* <help code title lead lang line?/>: a link to /help/{code}; xslt/lib/knowledge.xsl draws it.
    Nothing when the portal has none. */
 void help_page_show(struct call *c, struct node *parent, const struct help_tree *tree);

@@ -82,21 +82,21 @@ count_of(struct str list)
 }
 
 enum result
-knowledge_review(struct db *db, struct arena *arena, struct str brand, struct str portal,
-                 struct str locales, const struct knowledge_text_state **out, size_t *count)
+knowledge_review(struct db *db, struct arena *arena, const struct knowledge_shelf *shelf,
+                 const struct knowledge_text_state **out, size_t *count)
 {
     const struct knowledge_text_state *texts = NULL;
     size_t have = 0;
 
-    TRY(knowledge_store_texts(db, arena, brand, portal, &texts, &have));
-    struct review review = {.states = arena_new_array(arena, have * (1 + count_of(locales)),
+    TRY(knowledge_store_texts(db, arena, shelf, &texts, &have));
+    struct review review = {.states = arena_new_array(arena, have * (1 + count_of(shelf->locales)),
                                                       struct knowledge_text_state)};
 
     for (size_t i = 0, first = 0; i < have; i++) {
         review.states[review.count++] = texts[i];
         if (i + 1 < have && str_is(texts[i + 1].code, texts[i].code))
             continue;
-        add_missing(&review, &texts[first], i + 1 - first, locales);
+        add_missing(&review, &texts[first], i + 1 - first, shelf->locales);
         first = i + 1;
     }
     *out = review.states;

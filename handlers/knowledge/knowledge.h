@@ -51,11 +51,17 @@ enum result knowledge_of_subject(struct db *db, struct arena *arena,
                                  const struct knowledge_reader *reader, struct str subject,
                                  size_t most, struct knowledge_hits *out) MUST_USE;
 
-/* A page of the list: by title, from behind "after" (code of the last one; empty: from the
-   beginning). line: only of this product line and of all; empty: every line. */
+/* Which part of the list. */
+struct knowledge_part {
+    struct str line;  /* only of this product line and of all; empty: every line */
+    struct str after; /* code of the last one shown; empty: from the beginning */
+    size_t most;
+};
+
+/* A page of the list, by title. */
 enum result knowledge_list(struct db *db, struct arena *arena,
-                           const struct knowledge_reader *reader, struct str line, struct str after,
-                           size_t most, struct knowledge_hits *out) MUST_USE;
+                           const struct knowledge_reader *reader, const struct knowledge_part *part,
+                           struct knowledge_hits *out) MUST_USE;
 
 struct knowledge {
     uint64_t id;
@@ -103,10 +109,15 @@ struct knowledge_text_state {
     uint64_t helpful, unhelpful; /* voices on this text, all versions */
 };
 
-/* Every text of a brand's articles, and what is missing in the portal's locales, by code and
-   locale. locales: with commas between. */
-enum result knowledge_review(struct db *db, struct arena *arena, struct str brand,
-                             struct str portal, struct str locales,
+/* What a country team looks after. */
+struct knowledge_shelf {
+    struct str brand, portal; /* codes */
+    struct str locales;       /* of the portal, with commas between */
+};
+
+/* Every text of the articles, and what is missing in the portal's locales, by code and locale. */
+enum result knowledge_review(struct db *db, struct arena *arena,
+                             const struct knowledge_shelf *shelf,
                              const struct knowledge_text_state **out, size_t *count) MUST_USE;
 
 struct knowledge_note {
@@ -117,7 +128,7 @@ struct knowledge_note {
 };
 
 /* What readers wrote, newest first. */
-enum result knowledge_notes(struct db *db, struct arena *arena, struct str brand, struct str portal,
+enum result knowledge_notes(struct db *db, struct arena *arena, const struct knowledge_shelf *shelf,
                             size_t most, const struct knowledge_note **out, size_t *count) MUST_USE;
 
 /* --- texts of a portal's folder --- */

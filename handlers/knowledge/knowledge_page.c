@@ -12,6 +12,7 @@
 #define FEATURE    STR("knowledge")
 #define LIST_MOST  50
 #define FOUND_MOST 20
+#define NOTES_MOST 50
 
 static const char *const done_codes[] = {"vote-yes", "vote-no", NULL};
 
@@ -80,9 +81,9 @@ knowledge_page_show(struct call *c, struct node *parent, const struct knowledge_
 static void
 show_help(struct call *c, struct node *body, const struct search_query *query)
 {
+    const struct help_scope scope = help_page_scope(c);
     const struct help_tree *const *trees = NULL;
-    const size_t count =
-        help_find(help_page_all(c), c->portal->brand, c->locale->tag, c->arena, query, 4, &trees);
+    const size_t count = help_find(&scope, c->arena, query, 4, &trees);
 
     for (size_t i = 0; i < count; i++)
         help_page_show(c, body, trees[i]);
@@ -110,6 +111,7 @@ knowledge_page_list(struct call *c)
 {
     const struct list_input *in = c->input;
     const struct knowledge_reader reader = knowledge_page_reader(c);
+    const struct knowledge_part part = {in->line, in->after, LIST_MOST + 1};
     struct knowledge_hits hits;
 
     if (!portal_has(c->portal, FEATURE))
@@ -118,7 +120,7 @@ knowledge_page_list(struct call *c)
 
     if (!str_is_empty(in->search))
         return show_found(c, body, &reader, in->search);
-    TRY(knowledge_list(c->db, c->arena, &reader, in->line, in->after, LIST_MOST + 1, &hits));
+    TRY(knowledge_list(c->db, c->arena, &reader, &part, &hits));
     if (hits.count > LIST_MOST) {
         hits.count = LIST_MOST;
         node_set(body, "next", hits.first[LIST_MOST - 1].code);
@@ -277,12 +279,12 @@ show_state(struct node *body, const struct knowledge_text_state *text)
 }
 
 static enum result
-show_notes(struct call *c, struct node *body)
+show_notes(struct call *c, struct node *body, const struct knowledge_shelf *shelf)
 {
     const struct knowledge_note *notes = NULL;
     size_t count = 0;
 
-    TRY(knowledge_notes(c->db, c->arena, c->portal->brand, c->portal->code, 50, &notes, &count));
+    TRY(knowledge_notes(c->db, c->arena, shelf, NOTES_MOST, &notes, &count));
     for (size_t i = 0; i < count; i++) {
         struct node *node = node_add(body, "article-note");
 
@@ -313,6 +315,7 @@ locales_of(const struct call *c)
 enum result
 knowledge_page_desk(struct call *c)
 {
+    const struct knowledge_shelf shelf = {c->portal->brand, c->portal->code, locales_of(c)};
     const struct knowledge_text_state *texts = NULL;
     size_t count = 0;
     size_t outdated = 0;
@@ -321,8 +324,7 @@ knowledge_page_desk(struct call *c)
 
     if (!portal_has(c->portal, FEATURE))
         return RES_NOT_FOUND;
-    TRY(knowledge_review(c->db, c->arena, c->portal->brand, c->portal->code, locales_of(c), &texts,
-                         &count));
+    TRY(knowledge_review(c->db, c->arena, &shelf, &texts, &count));
     struct node *body = call_body(c, "article-desk");
 
     for (size_t i = 0; i < count; i++) {
@@ -334,5 +336,5 @@ knowledge_page_desk(struct call *c)
     }
     node_set_count(body, "outdated", outdated);
     node_set_count(body, "missing", missing);
-    return show_notes(c, body);
+    return show_notes(c, body, &shelf);
 }

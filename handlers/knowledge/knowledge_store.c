@@ -68,16 +68,16 @@ knowledge_of_subject(struct db *db, struct arena *arena, const struct knowledge_
 
 enum result
 knowledge_list(struct db *db, struct arena *arena, const struct knowledge_reader *reader,
-               struct str line, struct str after, size_t most, struct knowledge_hits *out)
+               const struct knowledge_part *part, struct knowledge_hits *out)
 {
     const struct sql_knowledge_list params = {
         .brand = reader->brand,
         .portal = reader->portal,
         .locale = reader->locale,
         .audiences = reader->audiences,
-        .line = str_or_empty(line),
-        .after = str_or_empty(after),
-        .limit = most,
+        .line = str_or_empty(part->line),
+        .after = str_or_empty(part->after),
+        .limit = part->most,
     };
     struct sql_knowledge_list_row *rows = NULL;
 
@@ -164,10 +164,11 @@ knowledge_vote(struct db *db, const struct knowledge_vote *vote)
 }
 
 enum result
-knowledge_notes(struct db *db, struct arena *arena, struct str brand, struct str portal,
+knowledge_notes(struct db *db, struct arena *arena, const struct knowledge_shelf *shelf,
                 size_t most, const struct knowledge_note **out, size_t *count)
 {
-    const struct sql_knowledge_notes params = {.brand = brand, .portal = portal, .limit = most};
+    const struct sql_knowledge_notes params = {
+        .brand = shelf->brand, .portal = shelf->portal, .limit = most};
     struct sql_knowledge_notes_row *rows = NULL;
 
     TRY(sql_knowledge_notes(db, &params, arena, &rows, count));
@@ -181,10 +182,10 @@ knowledge_notes(struct db *db, struct arena *arena, struct str brand, struct str
 }
 
 enum result
-knowledge_store_texts(struct db *db, struct arena *arena, struct str brand, struct str portal,
+knowledge_store_texts(struct db *db, struct arena *arena, const struct knowledge_shelf *shelf,
                       const struct knowledge_text_state **out, size_t *count)
 {
-    const struct sql_knowledge_review params = {.brand = brand, .portal = portal};
+    const struct sql_knowledge_review params = {.brand = shelf->brand, .portal = shelf->portal};
     struct sql_knowledge_review_row *rows = NULL;
 
     TRY(sql_knowledge_review(db, &params, arena, &rows, count));

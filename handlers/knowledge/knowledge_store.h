@@ -16,9 +16,9 @@ struct knowledge_current {
 };
 
 /* All texts that stand, by code and locale, for knowledge_review. */
-enum result knowledge_store_texts(struct db *db, struct arena *arena, struct str brand,
-                                  struct str portal, const struct knowledge_text_state **out,
-                                  size_t *count) MUST_USE;
+enum result knowledge_store_texts(struct db *db, struct arena *arena,
+                                  const struct knowledge_shelf *shelf,
+                                  const struct knowledge_text_state **out, size_t *count) MUST_USE;
 
 /* --- what follows runs in a unit of jobs --- */
 

@@ -29,9 +29,9 @@ struct share {
 static void
 show_helps(struct call *c, struct node *body, const struct search_query *query, size_t most)
 {
+    const struct help_scope scope = help_page_scope(c);
     const struct help_tree *const *trees = NULL;
-    const size_t count = help_find(help_page_all(c), c->portal->brand, c->locale->tag, c->arena,
-                                   query, most, &trees);
+    const size_t count = help_find(&scope, c->arena, query, most, &trees);
 
     for (size_t i = 0; i < count; i++)
         help_page_show(c, body, trees[i]);

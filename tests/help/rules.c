@@ -93,6 +93,15 @@ TEST(KB_2_a_long_path_loses_its_beginning_not_its_end)
     library_close(t);
 }
 
+static size_t
+found_in(struct test *t, const char *brand, const char *locale, const struct search_query *query,
+         const struct help_tree *const **found)
+{
+    const struct help_scope scope = {library_helps(t), str_from(brand), str_from(locale)};
+
+    return help_find(&scope, t->arena, query, 5, found);
+}
+
 TEST(KB_2_guided_help_is_found_by_its_words_and_by_its_subject)
 {
     const struct help_tree *const *found = NULL;
@@ -100,16 +109,11 @@ TEST(KB_2_guided_help_is_found_by_its_words_and_by_its_subject)
 
     library_open(t);
     search_read(t->arena, STR("sheets"), STR("en"), &query);
-    expect_count(
-        t, help_find(library_helps(t), STR("lumenor"), STR("en"), t->arena, &query, 5, &found), 1);
+    expect_count(t, found_in(t, "lumenor", "en", &query, &found), 1);
     expect_str(t, found[0]->code, "stuck");
     search_read(t->arena, STR("tabuleiros"), STR("pt-PT"), &query);
-    expect_count(
-        t, help_find(library_helps(t), STR("lumenor"), STR("pt-PT"), t->arena, &query, 5, &found),
-        1);
-    expect_count(
-        t, help_find(library_helps(t), STR("caravela"), STR("pt-PT"), t->arena, &query, 5, &found),
-        0);
+    expect_count(t, found_in(t, "lumenor", "pt-PT", &query, &found), 1);
+    expect_count(t, found_in(t, "caravela", "pt-PT", &query, &found), 0);
     expect(t, help_of_subject(library_helps(t), STR("lumenor"), STR("paper-jam")) == stuck(t));
     expect(t, help_of_subject(library_helps(t), STR("lumenor"), STR("other")) == NULL);
     library_close(t);

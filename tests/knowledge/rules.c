@@ -75,6 +75,7 @@ TEST(KB_1_a_translation_older_than_its_source_is_known)
     library_open(t);
     const struct knowledge_reader pt = library_reader("pt-PT", "public");
     const struct knowledge_reader en = library_reader("en", "public");
+    const struct knowledge_shelf shelf = {STR("lumenor"), STR("pt"), STR("pt-PT,en")};
     const struct knowledge_text_state *texts = NULL;
     struct knowledge knowledge;
     size_t count = 0;
@@ -87,10 +88,7 @@ TEST(KB_1_a_translation_older_than_its_source_is_known)
                   RES_OK);
     expect(t, !knowledge_is_outdated(&knowledge));
     expect_str(t, knowledge.locales, "en,pt-PT");
-    expect_result(t,
-                  knowledge_review(library_portal(t), t->arena, STR("lumenor"), STR("pt"),
-                                   STR("pt-PT,en"), &texts, &count),
-                  RES_OK);
+    expect_result(t, knowledge_review(library_portal(t), t->arena, &shelf, &texts, &count), RES_OK);
     for (size_t i = 0; i < count; i++)
         missing += texts[i].version == 0;
     expect_count(t, count, 8);
@@ -201,18 +199,17 @@ TEST(KB_3_a_long_list_goes_on_where_it_stopped)
 {
     library_open(t);
     const struct knowledge_reader reader = library_reader("en", "public,staff,stock-managers");
+    struct knowledge_part part = {.most = 2};
     struct knowledge_hits hits;
 
-    expect_result(t,
-                  knowledge_list(library_portal(t), t->arena, &reader, STR(""), STR(""), 2, &hits),
-                  RES_OK);
+    expect_result(t, knowledge_list(library_portal(t), t->arena, &reader, &part, &hits), RES_OK);
     expect_count(t, hits.count, 2);
     expect_str(t, hits.first[0].code, "panel-codes");
     const struct str last = hits.first[1].code;
 
     expect_str(t, last, "team-notes");
-    expect_result(t, knowledge_list(library_portal(t), t->arena, &reader, STR(""), last, 2, &hits),
-                  RES_OK);
+    part.after = last;
+    expect_result(t, knowledge_list(library_portal(t), t->arena, &reader, &part, &hits), RES_OK);
     expect_str(t, hits.first[0].code, "tray-jam");
     expect_str(t, hits.first[1].code, "stock-levels");
     library_close(t);
