@@ -15,19 +15,20 @@
 -- row:   audience   text
 -- row:   line       text
 -- row:   subject    text
--- done:  best first; texts in the reader's language count more than English ones with the same words
+-- done:  best first, of the 400 best texts in any language; texts in the reader's language count twice
 SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
        COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
-  FROM (SELECT t.knowledge_id,
-               MAX(MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE)
-                   * IF(SUBSTRING_INDEX(t.locale, '-', 1) = :language, 2, 1)) AS score
-          FROM knowledge_text t
-          JOIN knowledge k ON k.id = t.knowledge_id
-         WHERE MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE)
-           AND t.is_current AND (SUBSTRING_INDEX(t.locale, '-', 1) IN (:language, 'en') OR t.locale = k.source)
+  FROM (SELECT m.knowledge_id, MAX(m.score * IF(SUBSTRING_INDEX(m.locale, '-', 1) = :language, 2, 1)) AS score
+          FROM (SELECT t.knowledge_id, t.locale, MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE) AS score
+                  FROM knowledge_text t
+                 WHERE MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE)
+                 ORDER BY MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE) DESC
+                 LIMIT 400) m
+          JOIN knowledge k ON k.id = m.knowledge_id
+         WHERE (SUBSTRING_INDEX(m.locale, '-', 1) IN (:language, 'en') OR m.locale = k.source)
            AND k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
-         GROUP BY t.knowledge_id
-         ORDER BY score DESC, t.knowledge_id
+         GROUP BY m.knowledge_id
+         ORDER BY score DESC, m.knowledge_id
          LIMIT :limit) f
   JOIN knowledge k ON k.id = f.knowledge_id
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current
