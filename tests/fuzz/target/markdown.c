@@ -32,7 +32,7 @@ FUZZ(input)
     markdown_show(page_root(page), source);
     const struct str xml = page_to_xml(page, arena);
 
-    must_lead(xml, " path=\"", "/");
-    must_lead(xml, " href=\"", "https://");
+    must_lead(xml, "<text-run path=\"", "/");
+    must_lead(xml, "<text-run href=\"", "https://");
     view_end();
 }
