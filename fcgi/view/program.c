@@ -9,7 +9,7 @@
 #include "fcgi/view/program_words.h"
 
 #define RULES_MAX     800
-#define NAMES_MAX     96
+#define NAMES_MAX     192
 #define SCRATCH_BYTES (16U << 20)
 
 /* A rule with what decides between rules (XSLT 1.0, 5.5). */

@@ -1,5 +1,5 @@
 -- canned_list: every reply ready to send of a brand, in one language.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they write with it
 -- param: brand       text  code of the abstract portal
 -- param: locale      text

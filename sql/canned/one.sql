@@ -1,5 +1,5 @@
 -- canned_one: a reply ready to send, in one language.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they write with it
 -- param: brand   text  code of the abstract portal
 -- param: code    text

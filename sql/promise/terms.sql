@@ -1,5 +1,5 @@
 -- promise_terms: the hours that contracts, subject and department promise for a case.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id   u64
 -- param: device_id     u64   0: none
 -- param: brand         text

@@ -1,5 +1,5 @@
 -- queue_around: a request as a member of staff may work on it, and, once they have opened it, what the customer has.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work off requests of the queues they are posted to
 -- param: staff    u64   person
 -- param: code     text  public id of the request

@@ -1,5 +1,5 @@
 -- queue_assign: who of our staff has a request.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64       whose it is
 -- param: ticket_id    u64
 -- param: assignee_id  u64 null  NULL: nobody

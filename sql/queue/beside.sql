@@ -1,6 +1,6 @@
 -- queue_beside: what staff reach for beside a request: colleagues of its queue, replies ready to send, the next ones due,
 -- what its device counted, and what the customer paid and owes.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because the request was found for them
 -- param: ticket_id  u64
 -- param: staff      u64   person
@@ -10,14 +10,14 @@
 -- row:   code     text
 -- row:   name     text  colleague; canned: title; next: number; reading: serial number; payment: invoice
 -- row:   note     text  canned: language; next: subject; reading: register; payment, credit: currency
--- row:   state    text  colleague: role; payment: means
+-- row:   state    text null  colleague: role; payment: means
 -- row:   at       instant null  next: due; credit: said
 -- row:   day      day   null  reading: taken; payment: paid
 -- row:   until    day   null  payment: due
--- row:   count    i64   colleague: open requests they have; reading: pages; payment: amount; credit: limit, in minor units
+-- row:   count    i64 null   colleague: open requests they have; reading: pages; payment: amount; credit: limit, in minor units
 -- row:   more     i64   credit: open
 -- row:   third    i64   credit: overdue
--- row:   is_marked  flag  colleague: oneself; next: this one
+-- row:   is_marked  flag null  colleague: oneself; next: this one
 -- done:  every part in its order
 SELECT y.part, CAST(y.rank AS SIGNED) AS rank, y.code, y.name, y.note, y.state, y.at, y.day, y.until, CAST(y.count AS SIGNED) AS count,
        CAST(y.more AS SIGNED) AS more, CAST(y.third AS SIGNED) AS third, y.is_marked

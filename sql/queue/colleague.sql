@@ -1,5 +1,5 @@
 -- queue_colleague: a colleague by public id, if they are posted to a request's queue.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they hand requests to each other
 -- param: ticket_id  u64
 -- param: code       text  public id of the person

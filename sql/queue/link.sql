@@ -1,5 +1,5 @@
 -- queue_link: two requests belong together; twice is as once.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because both were found for them
 -- param: ticket_id  u64  the smaller
 -- param: other_id   u64  the greater

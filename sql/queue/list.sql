@@ -1,5 +1,5 @@
 -- queue_list: the open requests a member of staff may work on: how many of each kind, and a page of those a filter leaves, what is due first.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work off requests of the queues they are posted to
 -- param: staff       u64   person
 -- param: centre      text  code, or empty
@@ -13,9 +13,9 @@
 -- row:   department  text
 -- row:   state       text
 -- row:   total       u64   count: all,
--- row:   mine        u64         theirs,
--- row:   unassigned  u64         nobody's,
--- row:   late        u64         overdue; line: 1 when it is
+-- row:   mine        u64 null         theirs,
+-- row:   unassigned  u64 null         nobody's,
+-- row:   late        u64 null         overdue; line: 1 when it is
 -- row:   code        text  null  line
 -- row:   number      text  null
 -- row:   customer    text  null

@@ -1,5 +1,5 @@
 -- queue_merge: a request leads to the one it was merged into.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64  whose both are
 -- param: ticket_id    u64
 -- param: into_id      u64

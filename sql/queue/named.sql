@@ -1,12 +1,12 @@
 -- queue_named: a request that staff name by its number: of the same customer, or of a queue they may work on.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they name what they work on
 -- param: staff        u64   person
 -- param: customer_id  u64   of the request in hand
 -- param: number       text
 -- row:   id           u64
 -- row:   code         text
--- row:   is_same      flag  of the same customer
+-- row:   is_same      flag null  of the same customer
 -- row:   is_closed    flag
 -- row:   is_confidential flag
 -- done:  one row or none

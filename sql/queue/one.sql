@@ -1,5 +1,5 @@
 -- queue_one: a request as a member of staff may work on it: of a queue they are posted to, or assigned to them.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work off requests of the queues they are posted to
 -- param: staff            u64   person
 -- param: code             text  public id of the request

@@ -1,5 +1,5 @@
 -- queue_open: a member of staff opens a request on purpose; colleagues are warned for a quarter of an hour.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work off requests of the queues they are posted to
 -- param: staff      u64  person
 -- param: ticket_id  u64

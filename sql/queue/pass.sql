@@ -1,5 +1,5 @@
 -- queue_pass: a request goes to another queue, and nobody has it yet.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64   whose it is
 -- param: ticket_id    u64
 -- param: centre       text  code; of the same brand

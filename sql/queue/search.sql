@@ -1,5 +1,5 @@
 -- queue_search: requests that a word names, open and closed, among those a member of staff may work on.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because they work off requests of the queues they are posted to
 -- param: staff       u64   person
 -- param: number      text  of a request, or empty
@@ -16,7 +16,7 @@
 -- row:   serial      text  null
 -- row:   agent       text  null
 -- row:   is_mine     flag
--- row:   is_late     flag
+-- row:   is_late     flag null
 -- row:   is_urgent   flag
 -- row:   due_at      instant null
 -- row:   created_at  instant

@@ -1,5 +1,5 @@
 -- queue_urge: a request goes before others, or no more.
--- role:  portal
+-- role:  portal alone
 -- param: customer_id  u64   whose it is
 -- param: ticket_id    u64
 -- param: is_urgent    flag

@@ -1,5 +1,5 @@
 -- report_weeks: requests of the queues somebody of staff is posted to, counted by week and by what they are told apart by.
--- role:  portal
+-- role:  portal alone
 -- scope: staff, because figures are of the queues somebody is posted to
 -- param: staff      u64      person
 -- param: brand      text

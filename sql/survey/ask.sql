@@ -1,5 +1,5 @@
 -- survey_ask: a question about a request that closed; its token goes out with the mail.
--- role:  portal jobs
+-- role:  portal jobs alone
 -- scope: public, because the unit that closes a request has found it for its customer
 -- param: code        text  public id
 -- param: token_hash  bytes

@@ -9,7 +9,7 @@
 -- row:   ticket      text  public id
 -- row:   centre      text  code
 -- row:   score       u64   0: not answered
--- row:   solved      text  yes, no or empty
+-- row:   solved      text null  yes, no or empty
 -- row:   note        text
 -- row:   is_over     flag
 -- done:  one row or none

@@ -8,9 +8,9 @@
 -- row:   centre       text  code
 -- row:   number       text  null  of the request
 -- row:   language     text
--- row:   score        u64
+-- row:   score        u64 null
 -- row:   note         text
--- row:   answered_at  instant
+-- row:   answered_at  instant null
 -- done:  newest first
 SELECT c.code AS centre, t.number, s.language, CAST(s.score AS UNSIGNED) AS score, s.note, s.answered_at
   FROM (SELECT DISTINCT p.centre_id FROM post p WHERE p.person_id = :person_id) q

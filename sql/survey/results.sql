@@ -5,7 +5,7 @@
 -- param: kind       text  case or portal
 -- param: since      day   first day of the first month
 -- row:   centre     text  code
--- row:   month      day   its first day, UTC
+-- row:   month      day null   its first day, UTC
 -- row:   asked      u64
 -- row:   answered   u64
 -- row:   solved     u64

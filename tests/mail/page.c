@@ -126,7 +126,13 @@ static const struct sample samples[] = {
      .path = "/desk/requests/k3v9x2m7q1aa",
      .values = {VALUE("number", "B7K2M9QX"), VALUE("state", "near"),
                 VALUE("due", "2026-03-03T11:30:00Z"), VALUE("site", "Lisboa")}},
-    {.event = MAIL_ERASED                                                     },
+    {.event = MAIL_SECRET_ASKED,
+     .path = "/requests/k3v9x2m7q1aa/secrets",
+     .values = {VALUE("number", "B7K2M9QX")}},
+    {.event = MAIL_SECRET_SEEN,
+     .path = "/requests/k3v9x2m7q1aa/secrets",
+     .values = {VALUE("number", "B7K2M9QX")}},
+    {.event = MAIL_ERASED                                                       },
 };
 
 #define SAMPLE_COUNT (sizeof samples / sizeof samples[0])

@@ -62,9 +62,9 @@ TEST(features_and_guides_come_from_the_brand)
     const struct portal *at = portal_of(t, &portals, "at");
     const struct portal *hosting = portal_of(t, &portals, "hosting");
 
-    expect(t, portal_has(at, STR("devices")) && !portal_has(at, STR("hosting")));
+    expect(t, portal_has(at, STR("devices")) && portal_has(at, STR("survey")));
     expect(t, portal_has(hosting, STR("hosting")) && !portal_has(hosting, STR("devices")));
-    expect(t, portal_has(at, STR("accounts")) && !portal_has(at, STR("survey")));
+    expect(t, portal_has(at, STR("accounts")) && !portal_has(at, STR("hosting")));
     expect_count(t, at->guide_count, 4);
     expect_str(t, at->guides[0], "invoices");
     expect_str(t, hosting->guides[0], "requests");
@@ -214,24 +214,24 @@ static const struct {
     {"pt/portal.xml",      "tag=\"pt-PT\"",                                                        "tag=\"en\"",
      "/pt/portal.xml:6: locale en stands in line 5 already"                                                                                                                                                },
     {"lumenor/portal.xml", "name=\"survey\"",                                                      "name=\"surveys\"",
-     "/lumenor/portal.xml:13: there is no feature surveys"                                                                                                                                                 },
-    {"lumenor/portal.xml", "name=\"survey\" state=\"off\"",                                        "name=\"survey\" state=\"maybe\"",
-     "/lumenor/portal.xml:13: "                                                                                                                                                                            },
+     "/lumenor/portal.xml:15: there is no feature surveys"                                                                                                                                                 },
+    {"lumenor/portal.xml", "name=\"hosting\" state=\"off\"",                                       "name=\"hosting\" state=\"maybe\"",
+     "/lumenor/portal.xml:10: "                                                                                                                                                                            },
     {"lumenor/portal.xml", "name=\"survey\"",                                                      "name=\"guides\"",
-     "/lumenor/portal.xml:13: feature guides stands in line 12 already"                                                                                                                                    },
+     "/lumenor/portal.xml:15: feature guides stands in line 12 already"                                                                                                                                    },
     {"lumenor/portal.xml", "<guide name=\"readings\"/>",                                           "<guide name=\"reading\"/>",
-     "/lumenor/portal.xml:16: there is no guide reading"                                                                                                                                                   },
+     "/lumenor/portal.xml:18: there is no guide reading"                                                                                                                                                   },
     {"lumenor/portal.xml", "<guide name=\"readings\"/>",                                           "<guide name=\"domains\"/>",
-     "/lumenor/portal.xml:16: guide domains needs the feature hosting"                                                                                                                                     },
+     "/lumenor/portal.xml:18: guide domains needs the feature hosting"                                                                                                                                     },
     {"lumenor/portal.xml", "<feature name=\"guides\" state=\"on\"/>",
      "<feature name=\"guides\" state=\"off\"/>",                                                                                                      "the feature guides is on exactly when"              },
     {"lumenor/portal.xml", "example=\"ABC12345\"",                                                 "example=\"AB123456\"",
-     "/lumenor/portal.xml:19: serial example: does not fit letters and digits"                                                                                                                             },
+     "/lumenor/portal.xml:21: serial example: does not fit letters and digits"                                                                                                                             },
     {"lumenor/portal.xml", "printed=\"ABC12345 LX-4550\"",                                         "printed=\"LX-4550 ABC12345\"",
-     "/lumenor/portal.xml:19: serial printed: does not begin with the example"                                                                                                                             },
+     "/lumenor/portal.xml:21: serial printed: does not begin with the example"                                                                                                                             },
     {"lumenor/portal.xml",
      "  <serial letters=\"3\" digits=\"5\" example=\"ABC12345\" printed=\"ABC12345 LX-4550\"/>\n", "",                                                "serial letters: the feature devices needs a pattern"},
-    {"lumenor/portal.xml", "letters=\"3\"",                                                        "letters=\"-3\"",                                  "/lumenor/portal.xml:19: "                           },
+    {"lumenor/portal.xml", "letters=\"3\"",                                                        "letters=\"-3\"",                                  "/lumenor/portal.xml:21: "                           },
     {"at/portal.xml",      "2006-04-01",                                                           "2006-04-31",
      "/at/portal.xml:7: customer cutover: no such day"                                                                                                                                                     },
     {"at/portal.xml",      "2026-10-05",                                                           "2026-13-05",
@@ -293,15 +293,15 @@ TEST(a_portal_may_override_what_its_brand_says)
     struct portals loaded;
 
     spoil(t, portals, "pt/portal.xml", "<customer ",
-          "<feature name=\"survey\" state=\"on\"/><guide name=\"registration\"/>"
+          "<feature name=\"survey\" state=\"off\"/><guide name=\"registration\"/>"
           "<serial letters=\"2\" digits=\"2\" example=\"AB12\" printed=\"AB12\"/><customer ");
     expect_result(t, portals_load(t->arena, &config, &loaded), RES_OK);
     const struct portal *pt = portal_of(t, &loaded, "pt");
 
-    expect(t, portal_has(pt, STR("survey")) && portal_has(pt, STR("devices")));
+    expect(t, !portal_has(pt, STR("survey")) && portal_has(pt, STR("devices")));
     expect_count(t, pt->guide_count, 1);
     expect_count(t, pt->serial_letters, 2);
-    expect(t, !portal_has(portal_of(t, &loaded, "es"), STR("survey")));
+    expect(t, portal_has(portal_of(t, &loaded, "es"), STR("survey")));
 }
 
 TEST(the_gateway_answers_at_the_configured_host)
