@@ -99,8 +99,8 @@
       <xsl:apply-templates select="." mode="attributes"><xsl:with-param name="described" select="$described"/></xsl:apply-templates>
     </input>
   </xsl:template>
-  <xsl:template match="field[@ask = 'choice']/option"><xsl:value-of select="@label"/></xsl:template>
-  <xsl:template match="field[@ask = 'choice']/option[@value = '']"><m:t note="First line of a list to choose from: nothing chosen yet">Choose</m:t></xsl:template>
+  <xsl:template match="option[../@ask = 'choice']"><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template match="option[../@ask = 'choice' and @value = '']"><m:t note="First line of a list to choose from: nothing chosen yet">Choose</m:t></xsl:template>
   <xsl:template match="field[@ask = 'flag']">
     <div class="field">
       <label class="check">

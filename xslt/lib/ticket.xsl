@@ -151,7 +151,7 @@
 
   <xsl:template match="field[@name = 'sharing']" mode="label"><m:t>Who else at your company sees this request</m:t></xsl:template>
   <xsl:template match="field[@name = 'sharing']" mode="hint"><m:t>Administrators of your company always do.</m:t></xsl:template>
-  <xsl:template match="field[@name = 'sharing']/option">
+  <xsl:template match="option[../@name = 'sharing']">
     <xsl:call-template name="ticket-sharing"><xsl:with-param name="code" select="@value"/></xsl:call-template>
   </xsl:template>
   <xsl:template name="ticket-sharing">

@@ -44,9 +44,9 @@
       <xsl:otherwise><m:t>Which device it is about</m:t></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="field[@name = 'device']/option"><xsl:value-of select="@label"/></xsl:template>
-  <xsl:template match="field[@name = 'device']/option[@value = '']"><m:t note="First line of a list to choose from: nothing chosen yet">Choose</m:t></xsl:template>
-  <xsl:template match="field[@name = 'device']/option[@value = 'none']">
+  <xsl:template match="option[../@name = 'device']"><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template match="option[../@name = 'device' and @value = '']"><m:t note="First line of a list to choose from: nothing chosen yet">Choose</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'device' and @value = 'none']">
     <xsl:choose>
       <xsl:when test="/page/feature[@name = 'hosting']"><m:t note="Choice: a request is about no domain or service">None of them: it is not about a domain</m:t></xsl:when>
       <xsl:otherwise><m:t note="Choice: a request is about no device">None of them</m:t></xsl:otherwise>
