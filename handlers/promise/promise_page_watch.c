@@ -1,7 +1,7 @@
 /* The watch over promises as a job. */
 #include "fcgi/jobs.h"
-#include "handlers/tables.h"
 #include "handlers/promise/promise_page.h"
+#include "handlers/tables.h"
 
 /* One round: what is new is watched, one team is told, what strays moves on. */
 enum result
