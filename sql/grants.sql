@@ -173,7 +173,7 @@ GRANT SELECT, INSERT ON survey TO balcao_jobs@localhost;
 GRANT SELECT ON contract TO balcao_jobs@localhost;
 GRANT SELECT ON contract_price TO balcao_jobs@localhost;
 GRANT SELECT ON contract_inclusion TO balcao_jobs@localhost;
-GRANT SELECT, UPDATE (file_id) ON invoice TO balcao_jobs@localhost;
+GRANT SELECT ON invoice TO balcao_jobs@localhost;
 GRANT SELECT ON invoice_line TO balcao_jobs@localhost;
 GRANT SELECT ON article TO balcao_jobs@localhost;
 GRANT SELECT ON register TO balcao_jobs@localhost;

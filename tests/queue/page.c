@@ -333,7 +333,7 @@ fixed_case(const struct company *co)
                "department, centre_id, home_centre_id, language, device_id, person_id, member_id, "
                "state, sharing, is_confidential, is_urgent, response_h, promise_basis, due_at, "
                "calendar_code, calendar_version, calculation, next_due_at, created_at, changed_at) "
-               "VALUES (%s, 'tkqueue00001', 'B7K2M9QX', %s, 'lumenor', 'pt', 'paper-jam', "
+               "VALUES (%s, 'tkqueue00001', 'D7K2M9QX', %s, 'lumenor', 'pt', 'paper-jam', "
                "'accounts', 4, 4, 'pt-PT', %s + 1, %s + 2, %s + 2, 'received', 'all', 0, 1, 8, "
                "'contract', '2026-03-02 15:30:00', 'at-wien', 1, "
                "'2026-03-02T08:00Z/2026-03-02T12:00Z 2026-03-02T12:30Z/2026-03-02T15:30Z', "

@@ -204,7 +204,7 @@ TEST(S_3_a_password_that_was_given_and_read_is_in_no_table_and_no_log)
 static void
 settle_names(struct given *given)
 {
-    given_run(given, "UPDATE ticket SET code = 'rq0000000077', number = 'B7K2M9QX' WHERE id = %T");
+    given_run(given, "UPDATE ticket SET code = 'rq0000000077', number = 'C7K2M9QX' WHERE id = %T");
     given_run(given, "UPDATE secret SET code = CONCAT('sc', LPAD(id - (SELECT MIN(id) FROM (SELECT "
                      "id, ticket_id FROM secret) x WHERE x.ticket_id = %T), 10, '0')) WHERE "
                      "ticket_id = %T");

@@ -81,12 +81,12 @@
 
   <xsl:template match="field[@name = 'body']" mode="label"><m:t note="Label: text to the customer">Answer</m:t></xsl:template>
   <xsl:template match="field[@name = 'language']" mode="label"><m:t>Language of the answer</m:t></xsl:template>
-  <xsl:template match="field[@name = 'language']/option"><xsl:value-of select="l:language(@value)"/></xsl:template>
+  <xsl:template match="option[../@name = 'language']"><xsl:value-of select="l:language(@value)"/></xsl:template>
   <xsl:template match="field[@name = 'to']" mode="label"><m:t note="Label: state of a request after an answer">After this answer</m:t></xsl:template>
-  <xsl:template match="field[@name = 'to']/option"><m:t note="State after an answer">it is answered: the customer confirms</m:t></xsl:template>
-  <xsl:template match="field[@name = 'to']/option[@value = 'waiting-customer']"><m:t note="State after an answer">we wait for the customer</m:t></xsl:template>
-  <xsl:template match="field[@name = 'to']/option[@value = 'in-progress']"><m:t note="State after an answer">we go on working on it</m:t></xsl:template>
-  <xsl:template match="field[@name = 'to']/option[@value = 'waiting-supplier']"><m:t note="State after an answer">we wait for a supplier</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'to']"><m:t note="State after an answer">it is answered: the customer confirms</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'to' and @value = 'waiting-customer']"><m:t note="State after an answer">we wait for the customer</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'to' and @value = 'in-progress']"><m:t note="State after an answer">we go on working on it</m:t></xsl:template>
+  <xsl:template match="option[../@name = 'to' and @value = 'waiting-supplier']"><m:t note="State after an answer">we wait for a supplier</m:t></xsl:template>
   <xsl:template match="field[@name = 'note']" mode="label"><m:t note="Label: text only staff see">Note</m:t></xsl:template>
   <xsl:template match="field[@name = 'note']" mode="hint"><m:t>The customer never sees notes.</m:t></xsl:template>
   <xsl:template match="field[@name = 'note']" mode="control">
@@ -98,7 +98,7 @@
   </xsl:template>
   <xsl:template match="field[@name = 'person']" mode="label"><m:t note="Label: which colleague gets a request">Assign to</m:t></xsl:template>
   <xsl:template match="field[@name = 'person']" mode="hint"><m:t>In brackets: how many open requests they have.</m:t></xsl:template>
-  <xsl:template match="field[@name = 'person']/option"><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template match="option[../@name = 'person']"><xsl:value-of select="@label"/></xsl:template>
   <xsl:template match="field[@name = 'queue']" mode="label"><m:t note="Label: to which queue a request goes">Pass on to</m:t></xsl:template>
   <xsl:template match="field[@name = 'queue']/option[@department]">
     <xsl:value-of select="@label"/><xsl:text>: </xsl:text><xsl:apply-templates select="@department"/>
