@@ -4,9 +4,8 @@
 -- param: lines  text  JSON: an array of objects
 -- done:  a row an invoice
 UPDATE invoice i
-  JOIN (SELECT w.invoice_id, SUM(w.amount_minor) AS net
-          FROM (SELECT DISTINCT j.number FROM JSON_TABLE(:lines, '$[*]' COLUMNS (number VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$.number')) j) n
-          JOIN invoice h ON h.brand = :brand AND h.number = n.number
-          JOIN invoice_line w ON w.invoice_id = h.id
-         GROUP BY w.invoice_id) t ON t.invoice_id = i.id
-   SET i.net_minor = t.net, i.tax_minor = ROUND(t.net * i.tax_permille / 1000), i.file_id = NULL;
+   SET i.net_minor = (SELECT SUM(w.amount_minor) FROM invoice_line w WHERE w.invoice_id = i.id),
+       i.tax_minor = ROUND(i.net_minor * i.tax_permille / 1000), i.file_id = NULL
+ WHERE i.brand = :brand
+   AND i.number IN (SELECT j.number FROM JSON_TABLE(:lines, '$[*]' COLUMNS (number VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$.number')) j)
+   AND EXISTS (SELECT 1 FROM invoice_line w WHERE w.invoice_id = i.id);

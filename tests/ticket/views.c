@@ -101,7 +101,7 @@ TEST(TKT_1_and_4_the_start_page_and_the_form_read_as_agreed)
 
 TEST(TKT_7_and_8_the_page_of_a_request_reads_as_agreed)
 {
-    const struct company co = company_numbered(t, 66);
+    const struct company co = company_numbered(t, 930);
     const char *cookies = cookies_of(&co, BEA);
     struct visit visit;
 
