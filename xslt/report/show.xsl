@@ -60,7 +60,7 @@
       </xsl:call-template>
     </details>
     <xsl:if test="report-part">
-      <section aria-labelledby="parts">
+      <section class="section" aria-labelledby="parts">
         <h2 id="parts"><m:t note="Heading: a table with a line for each centre, department or language">Side by side</m:t></h2>
         <xsl:call-template name="report-table">
           <xsl:with-param name="rows" select="report-part"/>
@@ -74,7 +74,7 @@
       </a>
       <xsl:if test="/page/feature[@name = 'survey']"><xsl:text> </xsl:text><a class="more" href="{/page/@base}/desk/surveys"><m:t>What people said afterwards</m:t></a></xsl:if>
     </p>
-    <p class="meta"><m:t>Weeks begin on Monday at midnight, UTC. A request is counted where it is today; one that was merged counts once. A first answer is late when it came after the promised instant, or has not come by now.</m:t></p>
+    <p class="section meta"><m:t>Weeks begin on Monday at midnight, UTC. A request is counted where it is today; one that was merged counts once. A first answer is late when it came after the promised instant, or has not come by now.</m:t></p>
   </xsl:template>
 
   <xsl:template match="report-sum">
