@@ -213,6 +213,8 @@ GRANT INSERT, DELETE ON contract_inclusion TO balcao_jobs@localhost;
 GRANT INSERT, UPDATE ON article TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON article_fit TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON article_price TO balcao_jobs@localhost;
+-- An UPDATE of several tables opens those whose keys point to invoices too: a column that says nothing of a payment.
+GRANT SELECT (invoice_id) ON payment TO balcao_jobs@localhost;
 GRANT INSERT, UPDATE ON invoice TO balcao_jobs@localhost;
 GRANT INSERT, UPDATE ON invoice_line TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON feed TO balcao_jobs@localhost;
