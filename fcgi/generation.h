@@ -47,7 +47,8 @@ void generation_take(const struct generation *generation);
 /*
  * Whether the installation's key is set where people have accounts, and its vault where they hand
  * passwords over: a key made for one process alone would end all sessions at its restart, and open
- * no second factor, no waiting mail and no password. RES_OK | RES_INVALID: it is not; which portal needs it is logged
+ * no second factor, no waiting mail and no password. RES_OK | RES_INVALID: it is not; which portal
+ * needs it is logged
  */
 enum result generation_check_key(const struct generation *generation) MUST_USE;
 

@@ -82,7 +82,7 @@ extern const struct form reading_form, reading_one_form, reading_history_form, r
 extern const struct form knowledge_list_form, knowledge_form, knowledge_vote_form, help_form,
     help_solved_form;
 extern const struct form queue_list_form, queue_case_form, queue_open_form, queue_bare_form,
-    queue_assign_form, queue_pass_form, queue_link_form, queue_merge_form, queue_state_form, queue_visit_form,
-    queue_note_form, queue_reply_form, canned_list_form;
+    queue_assign_form, queue_pass_form, queue_link_form, queue_merge_form, queue_state_form,
+    queue_visit_form, queue_note_form, queue_reply_form, canned_list_form;
 
 #endif

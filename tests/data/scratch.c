@@ -110,12 +110,18 @@ scratch_demo(struct test *t)
 {
     static struct config config;
     static const char *const files[] = {
-        "sql/demo/lumenor.sql",          "sql/demo/lumenor_announcement.sql",
-        "sql/demo/caravela.sql",         "sql/demo/caravela_announcement.sql",
-        "sql/demo/lumenor_people.sql",   "sql/demo/caravela_people.sql",
-        "sql/demo/lumenor_readings.sql", "sql/demo/lumenor_supplies.sql",
-        "sql/demo/lumenor_subjects.sql", "sql/demo/caravela_subjects.sql",
-        "sql/demo/posts.sql",            "sql/demo/replies.sql",
+        "sql/demo/lumenor.sql",
+        "sql/demo/lumenor_announcement.sql",
+        "sql/demo/caravela.sql",
+        "sql/demo/caravela_announcement.sql",
+        "sql/demo/lumenor_people.sql",
+        "sql/demo/caravela_people.sql",
+        "sql/demo/lumenor_readings.sql",
+        "sql/demo/lumenor_supplies.sql",
+        "sql/demo/lumenor_subjects.sql",
+        "sql/demo/caravela_subjects.sql",
+        "sql/demo/posts.sql",
+        "sql/demo/replies.sql",
     };
 
     if (!str_is_empty(config.db_name))
