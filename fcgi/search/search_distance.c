@@ -55,7 +55,7 @@ search_distance(struct str a, struct str b, unsigned most)
     unsigned *rows[3] = {space[0], space[1], space[2]};
     const unsigned limit = least(most, DISTANCE_MOST);
 
-    if (a.len > 4 * LETTERS_MOST || b.len > 4 * LETTERS_MOST)
+    if (a.len > (size_t)4 * LETTERS_MOST || b.len > (size_t)4 * LETTERS_MOST)
         return most + 1;
     const size_t a_count = letters_of(a, a_letters);
     const size_t b_count = letters_of(b, b_letters);

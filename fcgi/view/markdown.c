@@ -446,7 +446,7 @@ markdown_show(struct node *parent, struct str source)
     struct context context = {.reader.blocks = {parent}};
 
     /* What stands between fences is gathered here, then copied into the tree. */
-    arena_open(&arena, MARKDOWN_BYTES * 4);
+    arena_open(&arena, (size_t)4 * MARKDOWN_BYTES);
     context.code.arena = arena;
     read_all(&context, source);
     arena_close(&arena);

@@ -85,12 +85,14 @@ is_utf16(struct str bytes)
 static bool
 is_text(struct str bytes)
 {
+    static const struct str controls = STR_INIT("\t\n\r\f\x1b");
+
     if (is_utf16(bytes))
         return bytes.len % 2 == 0;
     for (size_t i = 0; i < bytes.len; i++) {
         const unsigned char c = (unsigned char)bytes.at[i];
 
-        if ((c < 0x20 && memchr("\t\n\r\f\x1b", c, 5) == NULL) || c == 0x7f)
+        if ((c < 0x20 && memchr(controls.at, c, controls.len) == NULL) || c == 0x7f)
             return false;
     }
     return true;

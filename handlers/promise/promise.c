@@ -164,7 +164,7 @@ calculation_of(struct arena *arena, const struct calendar *calendar, struct inst
 {
     const struct day first = zone_day(calendar->zone, from);
     const struct day last = zone_day(calendar->zone, spans->first[spans->count - 1].from);
-    const size_t count = (size_t)(last.days - first.days + 1);
+    const size_t count = (size_t)((int64_t)last.days - first.days + 1);
     struct share *shares = arena_new_array(arena, count, struct share);
     size_t next = 0;
 

@@ -43,7 +43,7 @@ static const struct field pass_fields[] = {
     STEP_VERSION,
     FIELD_CODE(struct step_input, queue, "queue", .from = FROM_BODY, .required = true, .most = 81),
     FIELD_TEXT(struct step_input, reason, "reason", .from = FROM_BODY, .required = true,
-               .most = 4 * QUEUE_NOTE_MOST),
+               .most = (size_t)4 * QUEUE_NOTE_MOST),
 };
 
 const struct form queue_pass_form = FORM(struct step_input, pass_fields);
@@ -84,7 +84,7 @@ static const struct field note_fields[] = {
     STEP_CODE,
     STEP_VERSION,
     FIELD_PROSE(struct step_input, body, "note", .from = FROM_BODY, .required = true,
-                .most = 4 * TICKET_BODY_MOST),
+                .most = (size_t)4 * TICKET_BODY_MOST),
 };
 
 const struct form queue_note_form = {
@@ -99,7 +99,7 @@ static const struct field reply_fields[] = {
     STEP_VERSION,
     FIELD_COUNT(struct step_input, seen, "seen", .from = FROM_BODY, .max = VERSION_MOST),
     FIELD_PROSE(struct step_input, body, "body", .from = FROM_BODY, .required = true,
-                .most = 4 * TICKET_BODY_MOST),
+                .most = (size_t)4 * TICKET_BODY_MOST),
     FIELD_TEXT(struct step_input, language, "language", .from = FROM_BODY, .most = 35),
     FIELD_CODE(struct step_input, to, "to", .from = FROM_BODY, .required = true, .most = 20),
     FIELD_ATTACHMENTS(struct step_input, files),

@@ -37,7 +37,7 @@ query_of(const struct call *c)
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
         if (str_is(ways[i], in->by))
             query.by = ways[i];
-    if (in->weeks == 2 * WEEKS_USUAL || in->weeks == 4 * WEEKS_USUAL)
+    if (in->weeks == (uint64_t)2 * WEEKS_USUAL || in->weeks == (uint64_t)4 * WEEKS_USUAL)
         query.weeks = in->weeks;
     return query;
 }

@@ -26,7 +26,7 @@ static const struct field send_fields[] = {
     FIELD_FLAG(struct send_input, is_none, "none", .from = FROM_BODY),
     FIELD_MANY(struct send_input, answers, "field", .from = FROM_BODY, .most = SUBJECT_ANSWER_MOST),
     FIELD_PROSE(struct send_input, body, "body", .from = FROM_BODY, .required = true,
-                .most = 4 * TICKET_BODY_MOST),
+                .most = (size_t)4 * TICKET_BODY_MOST),
     FIELD_FLAG(struct send_input, is_sure, "sure", .from = FROM_BODY),
     FIELD_ATTACHMENTS(struct send_input, files),
     SECRET_PAGE_FIELDS(struct send_input, secret, label),

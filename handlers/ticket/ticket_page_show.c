@@ -32,7 +32,7 @@ static const struct field reply_fields[] = {
                .most = 20),
     FIELD_CODE(struct reply_input, last, "last", .from = FROM_BODY, .most = 20),
     FIELD_PROSE(struct reply_input, body, "body", .from = FROM_BODY, .required = true,
-                .most = 4 * TICKET_BODY_MOST),
+                .most = (size_t)4 * TICKET_BODY_MOST),
     FIELD_FLAG(struct reply_input, is_sure, "sure", .from = FROM_BODY),
     FIELD_ATTACHMENTS(struct reply_input, files),
     SECRET_PAGE_FIELDS(struct reply_input, secret, label),
