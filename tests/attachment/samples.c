@@ -16,7 +16,7 @@ static void
 add_little(struct text *text, uint64_t value, unsigned count)
 {
     for (unsigned i = 0; i < count; i++)
-        text_add_char(text, (char)(value >> (8 * i) & 0xff));
+        text_add_char(text, i < sizeof value ? (char)(value >> (8 * i) & 0xff) : '\0');
 }
 
 static struct text
