@@ -35,7 +35,8 @@ GEN := $(BUILD)/gen
 CFLAGS_ALL = $(C_STANDARD) $(WARNINGS) $(HARDENING) $(OPTIMIZE) -I. -I$(GEN) $(shell pkg-config --cflags $(PACKAGES)) \
              -DBALCAO_VERSION='"$(VERSION)"' $(CFLAGS)
 PRINT_PACKAGES := pangocairo
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lfcgi -lmaxminddb -lzxcvbn -lstemmer -lm
+# libcurl is loaded by what sends mail, when it does (fcgi/edge/post.c).
+LIBS = $(shell pkg-config --libs $(filter-out libcurl,$(PACKAGES))) -lfcgi -lmaxminddb -lzxcvbn -lstemmer -lm
 LINK = -pie -Wl,-z,relro,-z,now $(LINK_MODE) $(LDFLAGS)
 
 SOURCES := $(shell find fcgi handlers -name '*.c' | sort)

@@ -14,10 +14,12 @@
 #include <fcgi_config.h>
 #include <fcgiapp.h>
 #include <limits.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -29,7 +31,14 @@
 #include "fcgi/base/log.h"
 #include "fcgi/listen.h"
 
-enum { STALL_S = 5, UNREAD_MOST = 16 << 20, WEIGH_EVERY = 128, PAUSE_NS = 50000000, REST_S = 1 };
+enum {
+    STALL_S = 5,
+    UNREAD_MOST = 16 << 20,
+    WEIGH_EVERY = 128,
+    PAUSE_NS = 50000000,
+    REST_S = 1,
+    STACK_BYTES = 128 << 10
+};
 
 struct life {
     const struct worker *worker;
@@ -88,6 +97,16 @@ install_handlers(void)
     sigaction(SIGUSR1, &nothing, NULL);
 }
 
+/* What deep calls once wrote below the present one is nobody's any more. */
+static void
+rest_stack(void)
+{
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    const uintptr_t end = ((uintptr_t)__builtin_frame_address(0) & ~(page - 1)) - page;
+
+    madvise((void *)(end - STACK_BYTES), STACK_BYTES, MADV_DONTNEED);
+}
+
 /* A worker that nobody needed for a while keeps no memory of its last request. */
 static int
 wait_and_rest(struct life *life, struct pollfd *one, const sigset_t *open)
@@ -100,6 +119,8 @@ wait_and_rest(struct life *life, struct pollfd *one, const sigset_t *open)
         if (ready != 0)
             return ready;
         arena_rest(life->arena);
+        malloc_trim(0);
+        rest_stack();
         life->is_rested = true;
     }
     return ppoll(one, 1, NULL, open);

@@ -1,13 +1,29 @@
-/* One letter to one mail server by libcurl, which starts with the first; must not know what letters
- * say nor when they are tried again. */
+/* One letter to one mail server by libcurl, which is loaded with the first: workers, which send
+ * none, do not carry it and the libraries behind it. Must not know what letters say nor when they
+ * are tried again. */
 #include "fcgi/edge/post.h"
 
+#define CURL_DISABLE_TYPECHECK /* its macros call the functions by name */
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <string.h>
 
 #include "fcgi/edge/address.h"
 
+#define LIBRARY "libcurl.so.4"
+#define LIBRARY_FUNCTIONS(X)                                                                       \
+    X(global_init)                                                                                 \
+    X(easy_init) X(easy_setopt) X(easy_perform) X(easy_getinfo) X(easy_strerror) X(easy_cleanup)   \
+        X(slist_append) X(slist_free_all)
+
 enum { REPLY_MOST = 200, CONNECT_MOST_S = 10 };
+
+/* The library's functions, as its header declares them. */
+static struct {
+#define FUNCTION(name) __typeof__(&curl_##name) name;
+    LIBRARY_FUNCTIONS(FUNCTION)
+#undef FUNCTION
+} library;
 
 /* One sending: what is left to send, and the last line the server said. */
 struct sending {
@@ -95,18 +111,18 @@ address_of(struct arena *arena, const struct post_office *office)
 static void
 set_security(CURL *curl, struct arena *arena, const struct post_office *office)
 {
-    curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                     office->starttls ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_NONE);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    library.easy_setopt(curl, CURLOPT_USE_SSL,
+                        office->starttls ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_NONE);
+    library.easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+    library.easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+    library.easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     if (!str_is_empty(office->ca_file)) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, arena_cstr(arena, office->ca_file));
-        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
+        library.easy_setopt(curl, CURLOPT_CAINFO, arena_cstr(arena, office->ca_file));
+        library.easy_setopt(curl, CURLOPT_CAPATH, NULL);
     }
     if (!str_is_empty(office->user)) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, arena_cstr(arena, office->user));
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, arena_cstr(arena, office->password));
+        library.easy_setopt(curl, CURLOPT_USERNAME, arena_cstr(arena, office->user));
+        library.easy_setopt(curl, CURLOPT_PASSWORD, arena_cstr(arena, office->password));
     }
 }
 
@@ -115,28 +131,28 @@ set_server(CURL *curl, struct arena *arena, const struct post_office *office)
 {
     const long timeout_s = office->timeout_s == 0 ? 60 : (long)office->timeout_s;
 
-    curl_easy_setopt(curl, CURLOPT_URL, address_of(arena, office));
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
-                     timeout_s < CONNECT_MOST_S ? timeout_s : (long)CONNECT_MOST_S);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, timeout_s);
-    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, timeout_s);
+    library.easy_setopt(curl, CURLOPT_URL, address_of(arena, office));
+    library.easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    library.easy_setopt(curl, CURLOPT_PROXY, "");
+    library.easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    library.easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
+                        timeout_s < CONNECT_MOST_S ? timeout_s : (long)CONNECT_MOST_S);
+    library.easy_setopt(curl, CURLOPT_TIMEOUT, timeout_s);
+    library.easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, timeout_s);
 }
 
 static void
 set_letter(CURL *curl, struct sending *sending, const char *from, struct curl_slist *to)
 {
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from);
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, (curl_off_t)sending->left.len);
-    curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
-    curl_easy_setopt(curl, CURLOPT_READDATA, sending);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_line);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, sending);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, sending->reason);
+    library.easy_setopt(curl, CURLOPT_MAIL_FROM, from);
+    library.easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
+    library.easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    library.easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, (curl_off_t)sending->left.len);
+    library.easy_setopt(curl, CURLOPT_READFUNCTION, give);
+    library.easy_setopt(curl, CURLOPT_READDATA, sending);
+    library.easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_line);
+    library.easy_setopt(curl, CURLOPT_HEADERDATA, sending);
+    library.easy_setopt(curl, CURLOPT_ERRORBUFFER, sending->reason);
 }
 
 /* Refused for good is the letter, when its sender, recipient or text was answered so. What concerns
@@ -159,7 +175,7 @@ keep_reply(struct arena *arena, const struct sending *sending, CURLcode code, st
 {
     char line[REPLY_MOST + 1];
     const char *const reason =
-        sending->reason[0] != '\0' ? sending->reason : curl_easy_strerror(code);
+        sending->reason[0] != '\0' ? sending->reason : library.easy_strerror(code);
 
     if (sending->reply_length > 0 && (code == CURLE_OK || sending->reply[0] >= '4'))
         *reply = arena_str(arena, (struct str){sending->reply, sending->reply_length});
@@ -167,15 +183,23 @@ keep_reply(struct arena *arena, const struct sending *sending, CURLcode code, st
         *reply = arena_str(arena, (struct str){line, printable(line, str_from(reason))});
 }
 
-static CURL *
-open_library(void)
+static bool
+load_library(void)
 {
-    static bool is_started;
+    static bool is_loaded;
+    void *const handle = is_loaded ? NULL : dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
 
-    if (!is_started && curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-        return NULL;
-    is_started = true;
-    return curl_easy_init();
+    if (is_loaded || handle == NULL)
+        return is_loaded;
+#define LOAD(name)                                                                                 \
+    const void *const at_##name = dlsym(handle, "curl_" #name);                                    \
+    memcpy(&library.name, &at_##name, sizeof library.name);                                        \
+    if (at_##name == NULL)                                                                         \
+        return false;
+    LIBRARY_FUNCTIONS(LOAD)
+#undef LOAD
+    is_loaded = library.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    return is_loaded;
 }
 
 static bool
@@ -198,23 +222,26 @@ post_send(struct arena *arena, const struct post_office *office, struct str from
     *reply = STR("no password without TLS");
     if (says_password_aloud(office))
         return RES_UNAVAILABLE;
-    CURL *const curl = open_library();
-    struct curl_slist *const recipients = curl_slist_append(NULL, arena_cstr(arena, to));
+    *reply = STR("no " LIBRARY);
+    if (!load_library())
+        return RES_UNAVAILABLE;
+    CURL *const curl = library.easy_init();
+    struct curl_slist *const recipients = library.slist_append(NULL, arena_cstr(arena, to));
 
     *reply = STR("no memory");
     if (curl == NULL || recipients == NULL) {
-        curl_slist_free_all(recipients);
-        curl_easy_cleanup(curl);
+        library.slist_free_all(recipients);
+        library.easy_cleanup(curl);
         return RES_UNAVAILABLE;
     }
     set_server(curl, arena, office);
     set_security(curl, arena, office);
     set_letter(curl, &sending, arena_cstr(arena, from), recipients);
-    const CURLcode code = curl_easy_perform(curl);
+    const CURLcode code = library.easy_perform(curl);
 
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    library.easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     keep_reply(arena, &sending, code, reply);
-    curl_easy_cleanup(curl);
-    curl_slist_free_all(recipients);
+    library.easy_cleanup(curl);
+    library.slist_free_all(recipients);
     return result_of(code, status, sending.is_begun);
 }
