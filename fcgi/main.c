@@ -238,6 +238,16 @@ run_route(int argc, char **argv)
 /* The hour at which a new chain of keys begins to seal, so that all nodes have the file by then. */
 #define ROTATION_H 2
 
+/* Now, also where clock.at holds the clock: keys that began later would seal nothing there. */
+static enum result
+vault_now(const struct config *config, struct instant *now)
+{
+    *now = clock_now();
+    if (str_is_empty(config->clock_at) || instant_parse(config->clock_at, now))
+        return RES_OK;
+    return fault(RES_INVALID, "config.clock-at", "no instant");
+}
+
 /* `vault make | rotate [HOURS] | show`: the file that secret.vault-file names. */
 static int
 run_vault(int argc, char **argv)
@@ -245,6 +255,7 @@ run_vault(int argc, char **argv)
     struct arena *arena = NULL;
     struct config config;
     struct str lines = STR("");
+    struct instant now;
     uint64_t hours = ROTATION_H;
     enum result r = RES_INVALID;
 
@@ -253,10 +264,12 @@ run_vault(int argc, char **argv)
         fputs("usage: balcao vault make | rotate [HOURS] | show\n", stderr);
         return EXIT_FAILURE;
     }
+    if (vault_now(&config, &now) != RES_OK)
+        return EXIT_FAILURE;
     if (strcmp(argv[0], "make") == 0)
-        r = vault_make(config.secret_vault_file, clock_now());
+        r = vault_make(config.secret_vault_file, now);
     else if (strcmp(argv[0], "rotate") == 0)
-        r = vault_rotate(config.secret_vault_file, clock_now(), (unsigned)hours);
+        r = vault_rotate(config.secret_vault_file, now, (unsigned)hours);
     else if (strcmp(argv[0], "show") == 0)
         r = vault_show(arena, config.secret_vault_file, &lines);
     fwrite(lines.at, 1, lines.len, stdout);
