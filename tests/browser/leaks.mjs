@@ -46,10 +46,10 @@ function anyOf(values) {
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${[...values].sort((a, b) => b.length - a.length).map(quoted).join('|')})(?![\\p{L}\\p{M}])`, 'gu');
 }
 
-// Texts a reader sees or hears; what says its own language, and code, is not ours to translate.
+// Texts a reader sees or hears; what says its own language, code, and what HTML calls translate="no" is not ours to translate.
 const textsOf = (page) => page.evaluate(() => {
   const texts = [];
-  const isOurs = (element) => !element.closest('[lang]:not(html), code, kbd, samp, script, style, bdi[lang]');
+  const isOurs = (element) => !element.closest('[lang]:not(html), [translate=no], code, kbd, samp, script, style');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.trim() && isOurs(node.parentElement)) texts.push(node.data);
@@ -59,6 +59,9 @@ const textsOf = (page) => page.evaluate(() => {
   texts.push(document.title);
   return texts;
 });
+
+// A title holds no elements: what its reader looked for, and what the heading says is not ours to translate.
+const saidInTitle = (page) => page.evaluate(() => [...new URLSearchParams(location.search).values(), ...[...document.querySelectorAll('h1 [translate=no]')].map((each) => each.textContent)]);
 
 function leaksIn(texts, known) {
   const leaks = new Set();
@@ -76,7 +79,12 @@ let names;
 // The words of a page that its tree does not hold and nobody marked.
 export async function leaksOn(page, tree) {
   names ??= localeNames();
-  return leaksIn(await textsOf(page), anyOf([...dataOf(tree), ...names]));
+  const known = [...dataOf(tree), ...names];
+  const texts = await textsOf(page);
+  const title = texts.pop();
+  const data = (await saidInTitle(page)).filter((value) => /[A-Za-z]{2}/.test(value));
+
+  return [...leaksIn(texts, anyOf(known)), ...leaksIn([title], anyOf([...known, ...data]))];
 }
 
 export async function run() {

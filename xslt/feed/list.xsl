@@ -31,9 +31,9 @@
   <xsl:template match="feed">
     <li>
       <div class="main">
-        <p class="name"><a href="{/page/@base}/desk/feeds/{@id}"><xsl:apply-templates select="@kind" mode="feed-kind"/><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@source"/></bdi></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p>
+        <p class="name"><a href="{/page/@base}/desk/feeds/{@id}"><xsl:apply-templates select="@kind" mode="feed-kind"/><xsl:text> · </xsl:text><bdi dir="ltr" translate="no"><xsl:value-of select="@source"/></bdi></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p>
         <p class="meta">
-          <xsl:value-of select="l:instant(@started, /page/@zone)"/><xsl:text> · </xsl:text><bdi dir="ltr"><xsl:value-of select="@portal"/></bdi><xsl:text> · </xsl:text>
+          <xsl:value-of select="l:instant(@started, /page/@zone)"/><xsl:text> · </xsl:text><bdi dir="ltr" translate="no"><xsl:value-of select="@portal"/></bdi><xsl:text> · </xsl:text>
           <m:n count="@lines"><m:one>one line</m:one><m:other><m:arg name="n" select="l:number(@lines)"/> lines</m:other></m:n>
         </p>
       </div>
@@ -41,8 +41,9 @@
   </xsl:template>
 
   <xsl:template match="kind"><div><dt><xsl:apply-templates select="@code" mode="feed-kind"/></dt><dd dir="ltr"><xsl:apply-templates select="column"/></dd></div></xsl:template>
-  <xsl:template match="column"><xsl:value-of select="@name"/><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="column[@required]"><b><xsl:value-of select="@name"/></b><xsl:text> </xsl:text></xsl:template>
+  <!-- Names of a format, alike in every language. -->
+  <xsl:template match="column"><code translate="no"><xsl:value-of select="@name"/></code><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="column[@required]"><b><code translate="no"><xsl:value-of select="@name"/></code></b><xsl:text> </xsl:text></xsl:template>
 
   <xsl:template match="form" mode="submit"><m:t note="Button of staff: a file of a back-office system is sent">Send the file</m:t></xsl:template>
   <xsl:template match="field[@name = 'kind']" mode="label"><m:t>What the lines are</m:t></xsl:template>

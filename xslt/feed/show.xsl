@@ -6,7 +6,7 @@
   <xsl:import href="../lib/layout.xsl"/>
   <xsl:import href="words.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="feed-page/feed/@kind" mode="feed-kind"/><xsl:text> · </xsl:text><xsl:value-of select="feed-page/feed/@source"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="feed-page/feed/@kind" mode="feed-kind"/><xsl:text> · </xsl:text><bdi dir="ltr" translate="no"><xsl:value-of select="feed-page/feed/@source"/></bdi></xsl:template>
   <xsl:template match="page" mode="crumbs"><li><a href="{@base}/desk/feeds"><m:t note="Page of staff: what back-office systems sent">Feeds</m:t></a></li></xsl:template>
   <xsl:template match="page" mode="main"><xsl:apply-templates select="feed-page"/></xsl:template>
 
@@ -48,8 +48,8 @@
   <xsl:template match="refused-line">
     <tr>
       <th scope="row" class="number"><xsl:value-of select="l:number(@line)"/></th>
-      <td dir="ltr"><xsl:value-of select="@column"/></td>
-      <td><bdi><xsl:value-of select="@value"/></bdi></td>
+      <td dir="ltr"><code translate="no"><xsl:value-of select="@column"/></code></td>
+      <td><bdi translate="no"><xsl:value-of select="@value"/></bdi></td>
       <td><xsl:apply-templates select="." mode="problem"/></td>
     </tr>
   </xsl:template>

@@ -26,7 +26,7 @@
   <!-- Why a file as a whole was not taken. -->
   <xsl:template match="feed" mode="problem">
     <xsl:choose>
-      <xsl:when test="@problem = 'feed.column-missing'"><m:t>The column <bdi dir="ltr"><m:arg name="column" select="@column"/></bdi> is missing from the heading of the file. Add it and send the file again.</m:t></xsl:when>
+      <xsl:when test="@problem = 'feed.column-missing'"><m:t>The column <code dir="ltr" translate="no"><m:arg name="column" select="@column"/></code> is missing from the heading of the file. Add it and send the file again.</m:t></xsl:when>
       <xsl:when test="@problem = 'grid.empty'"><m:t>The file has no lines.</m:t></xsl:when>
       <xsl:when test="@problem = 'grid.encoding'"><m:t>The file is not text that can be read. Save it as UTF-8 and send it again.</m:t></xsl:when>
       <xsl:when test="@problem = 'grid.damaged' or @problem = 'grid.quote'"><m:t>The file ends in the middle or is damaged. Write it anew and send it again.</m:t></xsl:when>

@@ -50,7 +50,7 @@
   <xsl:template match="article-text">
     <tr>
       <td>
-        <a href="{/page/@base}/articles/{../@code}"><xsl:value-of select="../@code"/></a>
+        <a href="{/page/@base}/articles/{../@code}"><code dir="ltr" translate="no"><xsl:value-of select="../@code"/></code></a>
         <xsl:if test="@title"><br/><span class="quiet" lang="{@lang}"><bdi><xsl:value-of select="@title"/></bdi></span></xsl:if>
       </td>
       <td><xsl:value-of select="l:language(@lang)"/></td>
@@ -70,7 +70,7 @@
   <xsl:template match="article-note">
     <li>
       <div class="main">
-        <p class="name"><a href="{/page/@base}/articles/{@code}"><xsl:value-of select="@code"/></a></p>
+        <p class="name"><a href="{/page/@base}/articles/{@code}"><code dir="ltr" translate="no"><xsl:value-of select="@code"/></code></a></p>
         <p class="typed"><bdi><xsl:value-of select="@text"/></bdi></p>
       </div>
       <p class="meta">
