@@ -102,6 +102,8 @@ GRANT SELECT, INSERT, UPDATE ON ticket_opened TO balcao_portal@localhost;
 GRANT SELECT ON knowledge TO balcao_portal@localhost;
 GRANT SELECT ON knowledge_related TO balcao_portal@localhost;
 GRANT SELECT ON knowledge_text TO balcao_portal@localhost;
+GRANT SELECT ON knowledge_word TO balcao_portal@localhost;
+GRANT SELECT ON knowledge_place TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON knowledge_vote TO balcao_portal@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_end TO balcao_portal@localhost;
 GRANT SELECT ON help_tree TO balcao_portal@localhost; -- the key help_end refers to
@@ -224,6 +226,8 @@ GRANT SELECT, INSERT ON feed_problem TO balcao_jobs@localhost;
 GRANT UPDATE (version) ON public_version TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON knowledge TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON knowledge_text TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON knowledge_word TO balcao_jobs@localhost;
+GRANT SELECT, INSERT, DELETE ON knowledge_place TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON knowledge_related TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, UPDATE ON help_tree TO balcao_jobs@localhost;
 GRANT SELECT, INSERT, DELETE ON help_step TO balcao_jobs@localhost;

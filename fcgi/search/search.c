@@ -1,31 +1,83 @@
-/* Words as tokens of a FULLTEXT column, and as the query that finds them again. */
+/* Words as an index keeps them, and what was typed as terms that find them again. */
 #include "fcgi/search/search.h"
+
+#include <stdlib.h>
 
 #include "fcgi/search/search_word.h"
 
-#define PREFIX "zq"
-/* Shorter words are looked for whole: too much begins with them. */
-#define BEGINNING_LEAST 4
+/* Words that come again count more, but not without end. */
+#define REPEATED_MOST 3
+
+struct gathering {
+    struct arena *arena;
+    struct search_word *words;
+    size_t count, room;
+    unsigned weight;
+};
 
 static void
-add_token(void *arg, const struct word *word)
+gather_form(struct gathering *all, struct str form)
 {
-    struct text *const tokens = arg;
+    if (all->count == all->room) {
+        const size_t room = all->room == 0 ? 256 : 2 * all->room;
+        struct search_word *const words = arena_new_array(all->arena, room, struct search_word);
 
-    text_printf(tokens, "%s" PREFIX "%.*s", tokens->len > 0 ? " " : "", STR_ARG(word->stem));
-    if (!str_is(word->plain_stem, word->stem))
-        text_printf(tokens, " " PREFIX "%.*s", STR_ARG(word->plain_stem));
-    if (!str_is(word->plain, word->stem) && !str_is(word->plain, word->plain_stem))
-        text_printf(tokens, " " PREFIX "%.*s", STR_ARG(word->plain));
+        for (size_t i = 0; i < all->count; i++)
+            words[i] = all->words[i];
+        all->words = words;
+        all->room = room;
+    }
+    all->words[all->count++] = (struct search_word){arena_str(all->arena, form), all->weight};
 }
 
-struct str
-search_tokens(struct arena *arena, struct str text, struct str locale)
+static void
+gather(void *arg, const struct word *word)
 {
-    struct text tokens = {.arena = arena};
+    struct gathering *const all = arg;
 
-    word_each(text, locale, add_token, &tokens);
-    return tokens.len == 0 ? STR("") : text_str(&tokens);
+    gather_form(all, word->stem);
+    if (!str_is(word->plain_stem, word->stem))
+        gather_form(all, word->plain_stem);
+    if (!str_is(word->plain, word->stem) && !str_is(word->plain, word->plain_stem))
+        gather_form(all, word->plain);
+}
+
+/* The greater weight first among those that are the same. */
+static int
+word_order(const void *left, const void *right)
+{
+    const struct search_word *const a = left;
+    const struct search_word *const b = right;
+    const int order = str_order(a->word, b->word);
+
+    return order != 0 ? order : (int)b->weight - (int)a->weight;
+}
+
+size_t
+search_words(struct arena *arena, const struct search_field *fields, size_t count,
+             struct str locale, const struct search_word **out)
+{
+    struct gathering all = {.arena = arena};
+    size_t kept = 0;
+    unsigned repeated = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        all.weight = fields[i].weight;
+        word_each(fields[i].text, locale, gather, &all);
+    }
+    if (all.count > 0)
+        qsort(all.words, all.count, sizeof(all.words[0]), word_order);
+    for (size_t i = 0; i < all.count; i++) {
+        const bool is_same = kept > 0 && str_is(all.words[kept - 1].word, all.words[i].word);
+
+        repeated = is_same ? repeated + 1 : 0;
+        if (!is_same)
+            all.words[kept++] = all.words[i];
+        else if (repeated <= REPEATED_MOST)
+            all.words[kept - 1].weight++;
+    }
+    *out = all.words;
+    return kept;
 }
 
 struct reading {
@@ -66,6 +118,7 @@ add_term(void *arg, const struct word *word)
     add_form(reading->arena, term, word->stem);
     add_form(reading->arena, term, word->plain_stem);
     add_form(reading->arena, term, word->plain);
+    term->own = term->count;
 }
 
 /* Cut at a whole character. */
@@ -93,31 +146,4 @@ search_read(struct arena *arena, struct str typed, struct str locale, struct sea
         return;
     reading.is_without_common = false;
     word_each(beginning(typed), locale, add_term, &reading);
-}
-
-/* Words that begin alike are kin, if enough of them is alike. */
-static void
-add_beginning(struct text *match, const struct search_term *term)
-{
-    if (term->count > 0 && term->forms[0].len >= SEARCH_STEM_LEAST)
-        text_printf(match, " " PREFIX "%.*s*", STR_ARG(term->forms[0]));
-    else if (term->word.len >= BEGINNING_LEAST)
-        text_printf(match, " " PREFIX "%.*s*", STR_ARG(term->word));
-}
-
-struct str
-search_match(struct arena *arena, const struct search_query *query)
-{
-    struct text match = {.arena = arena};
-
-    for (size_t i = 0; i < query->count; i++) {
-        const struct search_term *const term = &query->terms[i];
-
-        text_add(&match, match.len > 0 ? STR(" (") : STR("("));
-        for (size_t j = 0; j < term->count; j++)
-            text_printf(&match, "%s" PREFIX "%.*s", j > 0 ? " " : "", STR_ARG(term->forms[j]));
-        add_beginning(&match, term);
-        text_add_char(&match, ')');
-    }
-    return match.len == 0 ? STR("") : text_str(&match);
 }

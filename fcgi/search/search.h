@@ -13,21 +13,35 @@
 #define SEARCH_TEXT_MOST  400 /* bytes of a query that are read */
 #define SEARCH_STEM_LEAST 5   /* bytes of a stem that stands for all words that begin with it */
 
-/*
- * The words of a text for a FULLTEXT column: "zqpapierstau zqlos" with blanks between, each word
- * once for every time it stands there. The prefix keeps short and common words from the server's
- * own rules. Letters of Chinese, Japanese and Korean go in pairs. text is UTF-8 and of any length;
- * markup in it is words, so take it away before. locale: of the text, "pt-PT"; languages without a
- * stemmer are indexed as written.
- */
-struct str search_tokens(struct arena *arena, struct str text, struct str locale);
+/* A part of a text, and what a word that stands in it counts: 1 to 50. */
+struct search_field {
+    struct str text;
+    unsigned weight;
+};
 
-/* What somebody looks for: words, each with the forms it may stand in (tokens without "zq"). */
+/* A word to be looked for, folded and without accents, and what it counts in its text: 1 to 100. */
+struct search_word {
+    struct str word;
+    unsigned weight;
+};
+
+/*
+ * The words of a text for an index, each once, in the order of their bytes: stems, and the words as
+ * written. A word counts what the best part counts that has it, and a little more when it comes
+ * again. Letters of Chinese, Japanese and Korean go in pairs. Texts are UTF-8 and of any length;
+ * markup in them is words, so take it away before. locale: of the text, "pt-PT"; languages without
+ * a stemmer are indexed as written. Returns how many there are.
+ */
+size_t search_words(struct arena *arena, const struct search_field *fields, size_t count,
+                    struct str locale, const struct search_word **out);
+
+/* What somebody looks for: words, each with the forms it may stand in. */
 struct search_term {
     struct str word; /* folded: "konfiguracao" */
     struct str forms[SEARCH_FORMS_MOST];
     size_t count;   /* the first is the stem */
-    bool is_mended; /* the word was not known; the last forms are its nearest neighbours */
+    size_t own;     /* forms of the word itself; behind them its nearest neighbours */
+    bool is_mended; /* the word was not known */
 };
 
 struct search_query {
@@ -40,12 +54,34 @@ struct search_query {
 void search_read(struct arena *arena, struct str typed, struct str locale,
                  struct search_query *out);
 
-/*
- * The query for MATCH (tokens) AGAINST (:match IN BOOLEAN MODE): "(zqdruck* zqdrucker) (zqlaut*)",
- * any of the terms, the server ranks. Holds no sign the server takes for an operator but these.
- * Empty when there is nothing to look for: then do not ask.
+/* How well a word of a text is what a term looks for. */
+enum search_fit {
+    SEARCH_FIT_NONE = 0,
+    SEARCH_FIT_MENDED = 40,    /* a neighbour of it */
+    SEARCH_FIT_KIN = 50,       /* begins with its stem */
+    SEARCH_FIT_BEGINNING = 60, /* begins with it */
+    SEARCH_FIT_STEM = 90,
+    SEARCH_FIT_WORD = 100
+};
+enum search_fit search_fit(const struct search_term *term, struct str word);
+
+/* What begins with a term is kin of it only if so much of it is alike; absent for terms that are
+   too short. */
+struct str search_beginning(const struct search_term *term);
+
+/* What a word says that have of all texts have: 1 when most have it, 1 more each time it is half as
+   many. */
+unsigned search_rarity(uint64_t all, uint64_t have);
+
+/* Of a word in UTF-8. */
+size_t search_letters(struct str word);
+
+/* How many letters of a word may be wrong: none of three, one of four to seven, two from eight on.
  */
-struct str search_match(struct arena *arena, const struct search_query *query);
+unsigned search_slips(struct str word);
+
+/* The stem of a folded word, as an index has it. */
+struct str search_stem(struct arena *arena, struct str word, struct str locale);
 
 /*
  * Some thousand short texts in memory, in one language, and their vocabulary. Fill with

@@ -308,26 +308,6 @@ search_find(const struct search_index *index, struct arena *arena, const struct 
     return count;
 }
 
-static size_t
-characters(struct str s)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < s.len; i++)
-        count += ((unsigned char)s.at[i] & 0xC0) != 0x80 ? 1 : 0;
-    return count;
-}
-
-static unsigned
-slips_allowed(struct str word)
-{
-    const size_t count = characters(word);
-
-    if (count < 4)
-        return 0;
-    return count < 8 ? 1 : 2;
-}
-
 /* A known word inside a longer one does not make that known: it may be mistyped behind it. */
 static bool
 is_known(const struct search_index *index, const struct search_term *term)
@@ -384,7 +364,7 @@ search_mend(const struct search_index *index, struct arena *arena, struct search
 {
     for (size_t i = 0; i < query->count; i++) {
         struct search_term *const term = &query->terms[i];
-        const unsigned most = slips_allowed(term->word);
+        const unsigned most = search_slips(term->word);
 
         if (most == 0 || is_known(index, term))
             continue;

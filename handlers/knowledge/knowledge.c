@@ -111,6 +111,7 @@ struct taking {
     const struct knowledge_sources *sources;
     struct knowledge_taken taken;
     bool is_changed;
+    bool has_new_words; /* or lost some */
 };
 
 static const struct knowledge_current *
@@ -131,20 +132,33 @@ says_the_same(const struct knowledge_current *text, const struct knowledge_sourc
 }
 
 static enum result
+place(struct db *db, struct taking *taking, uint64_t knowledge,
+      const struct knowledge_source_text *source)
+{
+    taking->has_new_words = true;
+    return knowledge_store_place(db, taking->arena, taking->sources->brand, knowledge, source);
+}
+
+static enum result
 take_text(struct db *db, struct taking *taking, uint64_t knowledge,
           const struct knowledge_current *have, const struct knowledge_source_text *source)
 {
+    const struct str digest = knowledge_store_digest(taking->arena, source);
+    const bool is_placed = have != NULL && str_is(have->words, digest);
+
     if (have != NULL && says_the_same(have, source)) {
-        if (have->source_version == source->source_version && str_is(have->tokens, source->tokens))
+        if (have->source_version == source->source_version && is_placed)
             return RES_OK;
         taking->is_changed = true;
-        return knowledge_store_mend(db, knowledge, source);
+        TRY(knowledge_store_mend(db, knowledge, source, digest));
+        return is_placed ? RES_OK : place(db, taking, knowledge, source);
     }
     if (have != NULL)
         TRY(knowledge_store_retire(db, knowledge, source->locale));
     taking->taken.texts++;
     taking->is_changed = true;
-    return knowledge_store_write(db, knowledge, source);
+    TRY(knowledge_store_write(db, knowledge, source, digest));
+    return place(db, taking, knowledge, source);
 }
 
 /* Texts the folder does not have any more. */
@@ -161,6 +175,7 @@ retire_others(struct db *db, struct taking *taking, const struct knowledge_sourc
             continue;
         taking->taken.withdrawn++;
         taking->is_changed = true;
+        taking->has_new_words = true;
         TRY(knowledge_store_retire(db, texts[i].id, texts[i].locale));
     }
     return RES_OK;
@@ -218,6 +233,7 @@ take_in_unit(struct db *db, void *arg)
 
     taking->taken = (struct knowledge_taken){0};
     taking->is_changed = false;
+    taking->has_new_words = false;
     TRY(knowledge_store_lock(db, taking->arena));
     for (size_t i = 0; i < sources->count; i++)
         TRY(take_article(db, taking, &sources->first[i]));
@@ -226,6 +242,8 @@ take_in_unit(struct db *db, void *arg)
     TRY(result_or_none(r));
     taking->taken.withdrawn += r == RES_OK;
     TRY(knowledge_store_relate(db, sources));
+    if (taking->has_new_words)
+        TRY(knowledge_store_tally(db, sources->brand));
     return taking->is_changed || r == RES_OK ? knowledge_store_announce(db) : RES_OK;
 }
 

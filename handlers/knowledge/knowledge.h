@@ -7,6 +7,7 @@
 #include "fcgi/base/clock.h"
 #include "fcgi/data/db.h"
 #include "fcgi/gate/viewer.h"
+#include "fcgi/search/search.h"
 
 #define KNOWLEDGE_NOTE_MOST 800 /* bytes of what a reader missed */
 
@@ -38,13 +39,15 @@ struct knowledge_hits {
 };
 
 /*
- * Articles with the words, best first.
- * match  search_match's; empty finds nothing
+ * Articles with words of the query, best first: rare words say more than frequent ones, words of the
+ * title more than those of the lead, and these more than the text's. Words that no article has are
+ * taken for what begins like them, then for the nearest there is. Asks the database twice, three
+ * times when a word is mistyped; not at all when there is nothing to look for.
  * RES_OK, also for none | faults
  */
 enum result knowledge_find(struct db *db, struct arena *arena,
-                           const struct knowledge_reader *reader, struct str match, size_t most,
-                           struct knowledge_hits *out) MUST_USE;
+                           const struct knowledge_reader *reader, const struct search_query *query,
+                           size_t most, struct knowledge_hits *out) MUST_USE;
 
 /* Articles that answer a subject of requests, to be offered before one is opened. */
 enum result knowledge_of_subject(struct db *db, struct arena *arena,
@@ -135,7 +138,8 @@ enum result knowledge_notes(struct db *db, struct arena *arena, const struct kno
 
 struct knowledge_source_text {
     struct str locale, title, lead, body;
-    struct str tokens; /* by search_tokens */
+    const struct search_word *words; /* for the search */
+    size_t word_count;
     uint64_t source_version;
 };
 

@@ -98,7 +98,7 @@ show_found(struct call *c, struct node *body, const struct knowledge_reader *rea
     struct knowledge_hits hits;
 
     subject_query(&scope, c->arena, typed, &query);
-    TRY(knowledge_find(c->db, c->arena, reader, search_match(c->arena, &query), FOUND_MOST, &hits));
+    TRY(knowledge_find(c->db, c->arena, reader, &query, FOUND_MOST, &hits));
     node_set(body, "search", typed);
     show_help(c, body, &query);
     knowledge_page_show(c, body, &hits);

@@ -15,8 +15,9 @@
 #define LINE_MOST    40
 #define RELATED_MOST 12
 #define VERSION_MOST 1000000
-#define WEIGHT_TITLE 4
-#define WEIGHT_LEAD  2
+#define WEIGHT_TITLE 12
+#define WEIGHT_LEAD  6
+#define WEIGHT_BODY  3
 
 struct properties {
     struct str title, lead, audience, line, subject, source, version, source_version, related;
@@ -132,17 +133,17 @@ check_body(struct reading *reading, const struct texts_file *file,
 }
 
 /* Words of the title weigh more than those of the lead, and these more than the text's. */
-static struct str
-tokens_of(struct reading *reading, const struct knowledge_source_text *text, struct str words)
+static void
+find_words(struct reading *reading, struct knowledge_source_text *text, struct str body)
 {
-    struct text all = {.arena = reading->arena};
+    const struct search_field fields[] = {
+        {text->title, WEIGHT_TITLE},
+        {text->lead,  WEIGHT_LEAD },
+        {body,        WEIGHT_BODY },
+    };
 
-    for (int i = 0; i < WEIGHT_TITLE; i++)
-        text_printf(&all, "%.*s\n", STR_ARG(text->title));
-    for (int i = 0; i < WEIGHT_LEAD; i++)
-        text_printf(&all, "%.*s\n", STR_ARG(text->lead));
-    text_add(&all, words);
-    return search_tokens(reading->arena, text_str(&all), text->locale);
+    text->word_count = search_words(reading->arena, fields, sizeof(fields) / sizeof(fields[0]),
+                                    text->locale, &text->words);
 }
 
 static struct knowledge_source_text
@@ -173,7 +174,7 @@ read_text(struct reading *reading, const struct texts_file *file, struct propert
 
     check_body(reading, file, &findings);
     text.source_version = version;
-    text.tokens = tokens_of(reading, &text, words);
+    find_words(reading, &text, words);
     return text;
 }
 

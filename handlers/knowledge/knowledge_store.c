@@ -3,80 +3,9 @@
 
 #include "sql_knowledge.h"
 
-static struct str
-language_of(struct str locale)
-{
-    return str_slice(locale, 0, str_find(locale, '-', 0));
-}
-
-#define ENOUGH 5 /* articles with whole words: beginnings of words are not looked for */
-
 #define HIT(row)                                                                                   \
     ((struct knowledge_hit){(row).code, (row).title, (row).lead, (row).locale, (row).audience,     \
                             (row).line, (row).subject})
-
-/* The query without beginnings of words ("zqpap*"): whole words are found much faster. */
-static struct str
-whole_words(struct arena *arena, struct str match)
-{
-    struct text text = {.arena = arena};
-    size_t from = 0;
-
-    for (size_t i = 0; i <= match.len; i++) {
-        const bool is_end = i == match.len || match.at[i] == ' ' || match.at[i] == ')';
-
-        if (!is_end)
-            continue;
-        const struct str word = str_slice(match, from, i);
-        const size_t opening = word.len > 0 && word.at[0] == '(';
-
-        text_add(&text, str_ends(word, STR("*")) ? str_slice(word, 0, opening) : word);
-        if (i < match.len)
-            text_add_char(&text, match.at[i]);
-        from = i + 1;
-    }
-    return text_str(&text);
-}
-
-static enum result
-find(struct db *db, struct arena *arena, const struct sql_knowledge_find *params,
-     struct knowledge_hits *out)
-{
-    struct sql_knowledge_find_row *rows = NULL;
-
-    TRY(sql_knowledge_find(db, params, arena, &rows, &out->count));
-    struct knowledge_hit *hits = arena_new_array(arena, out->count, struct knowledge_hit);
-
-    for (size_t i = 0; i < out->count; i++)
-        hits[i] = HIT(rows[i]);
-    out->first = hits;
-    return RES_OK;
-}
-
-enum result
-knowledge_find(struct db *db, struct arena *arena, const struct knowledge_reader *reader,
-               struct str match, size_t most, struct knowledge_hits *out)
-{
-    struct sql_knowledge_find params = {
-        .brand = reader->brand,
-        .portal = reader->portal,
-        .locale = reader->locale,
-        .audiences = reader->audiences,
-        .language = language_of(reader->locale),
-        .match = whole_words(arena, match),
-        .limit = most,
-    };
-
-    *out = (struct knowledge_hits){0};
-    if (str_is_empty(match))
-        return RES_OK;
-    if (str_find_str(params.match, STR("zq")) < params.match.len)
-        TRY(find(db, arena, &params, out));
-    if (out->count >= ENOUGH || out->count >= most)
-        return RES_OK;
-    params.match = match;
-    return find(db, arena, &params, out);
-}
 
 enum result
 knowledge_of_subject(struct db *db, struct arena *arena, const struct knowledge_reader *reader,

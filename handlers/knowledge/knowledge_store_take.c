@@ -1,6 +1,7 @@
 /* Writes articles that a portal's folder brought; always in a unit of jobs. */
 #include "handlers/knowledge/knowledge_store.h"
 
+#include "fcgi/edge/secret.h"
 #include "sql_knowledge.h"
 
 enum result
@@ -55,7 +56,7 @@ knowledge_store_current(struct db *db, struct arena *arena, struct str brand, st
             .title = rows[i].title,
             .lead = rows[i].lead,
             .body = rows[i].body,
-            .tokens = rows[i].tokens,
+            .words = rows[i].words,
         };
     *out = texts;
     return RES_OK;
@@ -65,12 +66,15 @@ enum result
 knowledge_store_retire(struct db *db, uint64_t knowledge, struct str locale)
 {
     const struct sql_knowledge_retire params = {.knowledge_id = knowledge, .locale = locale};
+    const struct sql_knowledge_displace words = {.knowledge_id = knowledge, .locale = locale};
 
+    TRY(result_or_none(sql_knowledge_displace(db, &words)));
     return result_or_none(sql_knowledge_retire(db, &params));
 }
 
 enum result
-knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
+knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text,
+                      struct str digest)
 {
     const struct sql_knowledge_write params = {
         .knowledge_id = knowledge,
@@ -79,23 +83,69 @@ knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_
         .title = text->title,
         .lead = text->lead,
         .body = text->body,
-        .tokens = text->tokens,
+        .words = digest,
     };
 
     return sql_knowledge_write(db, &params);
 }
 
 enum result
-knowledge_store_mend(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
+knowledge_store_mend(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text,
+                     struct str digest)
 {
     const struct sql_knowledge_mend params = {
         .knowledge_id = knowledge,
         .locale = text->locale,
         .source_version = text->source_version,
-        .tokens = text->tokens,
+        .words = digest,
     };
 
     return result_or_none(sql_knowledge_mend(db, &params));
+}
+
+/* [{"w":"druck","n":8},...]: words are letters and digits only, nothing in them wants escaping. */
+static struct str
+words_json(struct arena *arena, const struct knowledge_source_text *text)
+{
+    struct text json = {.arena = arena};
+
+    text_add_char(&json, '[');
+    for (size_t i = 0; i < text->word_count; i++)
+        text_printf(&json, "%s{\"w\":\"%.*s\",\"n\":%u}", i == 0 ? "" : ",",
+                    STR_ARG(text->words[i].word), text->words[i].weight);
+    text_add_char(&json, ']');
+    return text_str(&json);
+}
+
+struct str
+knowledge_store_digest(struct arena *arena, const struct knowledge_source_text *text)
+{
+    return secret_digest(arena, words_json(arena, text));
+}
+
+enum result
+knowledge_store_place(struct db *db, struct arena *arena, struct str brand, uint64_t knowledge,
+                      const struct knowledge_source_text *text)
+{
+    const struct str words = words_json(arena, text);
+    const struct sql_knowledge_displace old = {.knowledge_id = knowledge, .locale = text->locale};
+    const struct sql_knowledge_learn all = {.brand = brand, .locale = text->locale, .words = words};
+    const struct sql_knowledge_place here = {
+        .knowledge_id = knowledge, .brand = brand, .locale = text->locale, .words = words};
+
+    TRY(result_or_none(sql_knowledge_displace(db, &old)));
+    TRY(result_or_none(sql_knowledge_learn(db, &all)));
+    return result_or_none(sql_knowledge_place(db, &here));
+}
+
+enum result
+knowledge_store_tally(struct db *db, struct str brand)
+{
+    const struct sql_knowledge_tally tally = {.brand = brand};
+    const struct sql_knowledge_unlearn unlearn = {.brand = brand};
+
+    TRY(result_or_none(sql_knowledge_tally(db, &tally)));
+    return result_or_none(sql_knowledge_unlearn(db, &unlearn));
 }
 
 static enum result

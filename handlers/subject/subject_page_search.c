@@ -42,8 +42,7 @@ show_articles(struct call *c, struct node *body, const struct search_query *quer
 {
     const struct knowledge_reader reader = knowledge_page_reader(c);
     struct knowledge_hits hits = {.count = 0};
-    const enum result r =
-        knowledge_find(c->db, c->arena, &reader, search_match(c->arena, query), most, &hits);
+    const enum result r = knowledge_find(c->db, c->arena, &reader, query, most, &hits);
 
     if (r == RES_OK)
         knowledge_page_show(c, body, &hits);

@@ -14,9 +14,9 @@
 -- row:   title      text  null
 -- row:   lead       text  null
 -- row:   body       text  null
--- row:   tokens     text  null
+-- row:   words      bytes null  digest of its words that the search has; NULL: none
 -- done:  at least one row; none when there is no such article
-SELECT k.id, k.portal, k.audience, k.line, k.subject, k.source, k.is_active, t.locale, t.source_version, t.title, t.lead, t.body, t.tokens
+SELECT k.id, k.portal, k.audience, k.line, k.subject, k.source, k.is_active, t.locale, t.source_version, t.title, t.lead, t.body, t.words
   FROM knowledge k
   LEFT JOIN knowledge_text t ON t.knowledge_id = k.id AND t.is_current
  WHERE k.brand = :brand AND k.code = :code;

@@ -1,12 +1,11 @@
--- knowledge_find: articles with words, shown in the reader's language, English, or the one they were written in.
+-- knowledge_find: articles in which words stand, shown in the reader's language, English, or the one they were written in.
 -- role:  portal alone
 -- scope: public, because articles are for everybody of their audience
 -- param: brand      text
 -- param: portal     text  folder under conf/portals
 -- param: locale     text  of the reader
 -- param: audiences  text  codes with commas between
--- param: language   text  of the reader's locale: "pt"
--- param: match      text  as search_match gives it
+-- param: words      text  JSON: an array of objects; t: which term it is for, i: key of the word, s: what it counts
 -- param: limit      u64
 -- row:   code       text
 -- row:   title      text
@@ -15,20 +14,19 @@
 -- row:   audience   text
 -- row:   line       text
 -- row:   subject    text
--- done:  best first, of the 400 best texts in any language; texts in the reader's language count twice
+-- done:  best first: by the sum of what the best word for each term counts
 SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
        COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
-  FROM (SELECT m.knowledge_id, MAX(m.score * IF(SUBSTRING_INDEX(m.locale, '-', 1) = :language, 2, 1)) AS score
-          FROM (SELECT t.knowledge_id, t.locale, MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE) AS score
-                  FROM knowledge_text t
-                 WHERE MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE)
-                 ORDER BY MATCH (t.tokens) AGAINST (:match IN BOOLEAN MODE) DESC
-                 LIMIT 400) m
-          JOIN knowledge k ON k.id = m.knowledge_id
-         WHERE (SUBSTRING_INDEX(m.locale, '-', 1) IN (:language, 'en') OR m.locale = k.source)
-           AND k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
-         GROUP BY m.knowledge_id
-         ORDER BY score DESC, m.knowledge_id
+  FROM (SELECT x.knowledge_id, SUM(x.best) AS score
+          FROM (SELECT STRAIGHT_JOIN p.knowledge_id, j.term, MAX(j.score * p.weight) AS best
+                  FROM JSON_TABLE(:words, '$[*]' COLUMNS (
+                         term INT UNSIGNED PATH '$.t', id BIGINT UNSIGNED PATH '$.i', score INT UNSIGNED PATH '$.s')) j
+                  JOIN knowledge_place p ON p.word_id = j.id
+                 GROUP BY p.knowledge_id, j.term) x
+          JOIN knowledge k ON k.id = x.knowledge_id
+         WHERE k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
+         GROUP BY x.knowledge_id
+         ORDER BY score DESC, x.knowledge_id
          LIMIT :limit) f
   JOIN knowledge k ON k.id = f.knowledge_id
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current

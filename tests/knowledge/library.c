@@ -91,9 +91,10 @@ library_open(struct test *t)
 void
 library_close(struct test *t)
 {
-    static const char *const tables[] = {"knowledge_vote", "knowledge_related", "knowledge_text",
-                                         "knowledge",      "help_end",          "help_text",
-                                         "help_choice",    "help_step",         "help_tree"};
+    static const char *const tables[] = {"knowledge_place",   "knowledge_word", "knowledge_vote",
+                                         "knowledge_related", "knowledge_text", "knowledge",
+                                         "help_end",          "help_text",      "help_choice",
+                                         "help_step",         "help_tree"};
 
     visit_changed(t, NULL);
     snapshot_free(&snapshot);

@@ -144,9 +144,7 @@ first_found(struct test *t, const char *locale, const char *audiences, const cha
     struct knowledge_hits hits;
 
     search_read(t->arena, str_from(typed), str_from(locale), &query);
-    expect_result(t,
-                  knowledge_find(library_portal(t), t->arena, &reader,
-                                 search_match(t->arena, &query), 10, &hits),
+    expect_result(t, knowledge_find(library_portal(t), t->arena, &reader, &query, 10, &hits),
                   RES_OK);
     return hits.count == 0 ? STR_NONE : hits.first[0].code;
 }
