@@ -34,6 +34,17 @@ take_whole(struct call *c, const struct source *source, size_t most)
     return RES_MALFORMED;
 }
 
+/* Passwords and codes stay in no memory of the worker when it has answered. */
+static void
+conceal(struct call *c)
+{
+    const struct form *form = c->match.route->form;
+
+    for (size_t i = 0; form != NULL && i < form->count; i++)
+        if (form->fields[i].kind == KIND_SECRET)
+            arena_conceal(c->arena);
+}
+
 enum result
 step_body(struct server *server, struct call *c, const struct source *source)
 {
@@ -44,6 +55,7 @@ step_body(struct server *server, struct call *c, const struct source *source)
     (void)server;
     if (c->request.verb == METHOD_GET || c->request.verb == METHOD_HEAD)
         return RES_OK;
+    conceal(c);
     if (str_is_empty(boundary))
         TRY(take_whole(c, source, most));
     else

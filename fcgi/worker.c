@@ -19,6 +19,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -105,6 +106,16 @@ rest_stack(void)
     const uintptr_t end = ((uintptr_t)__builtin_frame_address(0) & ~(page - 1)) - page;
 
     madvise((void *)(end - STACK_BYTES), STACK_BYTES, MADV_DONTNEED);
+}
+
+/* What the calls of a request with a password wrote below the present one; never inlined, so that
+ * its room is theirs. */
+__attribute__((noinline)) static void
+wipe_stack(void)
+{
+    char room[STACK_BYTES];
+
+    explicit_bzero(room, sizeof room);
 }
 
 /* A worker that nobody needed for a while keeps no memory of its last request. */
@@ -222,7 +233,11 @@ answer_request(struct life *life)
     FCGX_PutStr(answer.at, (int)answer.len, life->request.out);
     FCGX_Finish_r(&life->request);
     log_request(STR_NONE);
+    const bool is_concealed = arena_is_concealed(life->arena);
+
     arena_reset(life->arena);
+    if (is_concealed)
+        wipe_stack();
     atomic_fetch_add(&worker->slot->requests, 1);
 }
 

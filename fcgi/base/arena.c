@@ -6,6 +6,7 @@
 #include "fcgi/base/arena.h"
 
 #include <assert.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,7 @@
 #define CLASS_COUNT  (CLASS_SMALL + (LARGE_BITS - SMALL_BITS) * 4)
 #define KEEP_BYTES   (4U << 20) /* pages beyond are given back at a reset */
 #define HEADER_BYTES 16
+#define OVERWRITTEN  0x5a /* what freed memory holds where a password passed through */
 
 struct deferred {
     void (*fn)(void *thing);
@@ -60,6 +62,7 @@ struct arena {
     size_t peak;
     size_t touched; /* most used since pages were given back */
     struct deferred *deferred;
+    bool is_concealed;
     struct free_block *free[CLASS_COUNT];
 };
 
@@ -111,6 +114,30 @@ arena_close(struct arena **arena)
 }
 
 void
+arena_conceal(struct arena *arena)
+{
+    if (arena->is_concealed)
+        return;
+    arena->is_concealed = true;
+    mallopt(M_PERTURB, OVERWRITTEN);
+}
+
+bool
+arena_is_concealed(const struct arena *arena)
+{
+    return arena->is_concealed;
+}
+
+static void
+overwrite(struct arena *arena)
+{
+    UNPOISON(arena->at, arena->used);
+    explicit_bzero(arena->at + HEAD_BYTES, arena->used - HEAD_BYTES);
+    arena->is_concealed = false;
+    mallopt(M_PERTURB, 0);
+}
+
+void
 arena_reset(struct arena *arena)
 {
     while (arena->deferred != NULL) {
@@ -119,6 +146,8 @@ arena_reset(struct arena *arena)
         arena->deferred = last->next;
         last->fn(last->thing);
     }
+    if (arena->is_concealed)
+        overwrite(arena);
     if (arena->touched > KEEP_BYTES) {
         UNPOISON(arena->at, arena->touched);
         madvise(arena->at + KEEP_BYTES,

@@ -6,6 +6,7 @@
 #define FCGI_BASE_ARENA_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "fcgi/base/str.h"
@@ -23,6 +24,15 @@ void arena_reset(struct arena *arena);
 /* Gives the pages behind what is in use back to the system, which a reset keeps for the next
  * request. */
 void arena_rest(struct arena *arena);
+
+/*
+ * Of a purpose that a password passes through: all that is allocated before the next reset is
+ * overwritten by it, also in blocks given back. Until then whatever anybody in the process frees is
+ * overwritten as well (what is longer than 1 KiB: buffers of the connection, of the compressor).
+ */
+void arena_conceal(struct arena *arena);
+/* Whether arena_conceal was called since the last reset. */
+bool arena_is_concealed(const struct arena *arena);
 
 /*
  * For what was built before a fork and is only read behind it: the contents move into a file in

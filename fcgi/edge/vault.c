@@ -239,36 +239,13 @@ vault_seal(struct arena *arena, const struct vault_box *box, struct str plain, u
     return r;
 }
 
-struct wiped {
-    void *at;
-    size_t size;
-};
-
-static void
-wipe(void *thing)
-{
-    const struct wiped *wiped = thing;
-
-    sodium_memzero(wiped->at, wiped->size);
-}
-
-static void *
-alloc_wiped(struct arena *arena, size_t size)
-{
-    struct wiped *const wiped = arena_new(arena, struct wiped);
-
-    wiped->at = arena_alloc(arena, size);
-    wiped->size = size;
-    arena_defer(arena, wipe, wiped);
-    return wiped->at;
-}
-
 static enum result
 open_box(struct arena *arena, struct str bound, struct str sealed,
          const unsigned char key[KEY_BYTES], struct str *plain)
 {
+    arena_conceal(arena);
     const unsigned char *const in = bytes_of(sealed);
-    unsigned char *const out = alloc_wiped(arena, sealed.len - VAULT_SEAL_MORE + 1);
+    unsigned char *const out = arena_alloc(arena, sealed.len - VAULT_SEAL_MORE + 1);
     unsigned long long size = 0;
 
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(out, &size, NULL, in + NONCE_BYTES,

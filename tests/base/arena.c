@@ -47,6 +47,36 @@ TEST(a_reset_arena_counts_from_nothing_and_gives_zeros)
     expect(t, arena == NULL);
 }
 
+static bool
+holds_words(const char *at, size_t size)
+{
+    return memmem(at, size, "pass-word", 9) != NULL;
+}
+
+TEST(what_was_concealed_is_overwritten_at_the_reset_and_only_then)
+{
+    struct arena *arena = NULL;
+
+    arena_open(&arena, 1U << 20);
+    expect(t, !arena_is_concealed(arena));
+    arena_conceal(arena);
+    arena_conceal(arena);
+    char *const block = arena_block(arena, 64);
+    char *const kept = arena_alloc(arena, 2000);
+
+    memcpy(block, "pass-word", 9);
+    memcpy(kept + 1990, "pass-word", 9);
+    arena_unblock(arena, block);
+    expect(t, arena_is_concealed(arena) && holds_words(kept, 2000));
+    arena_reset(arena);
+    expect(t, !arena_is_concealed(arena));
+    /* Memory that was not zeroed again: a block is given as it lies. */
+    const char *const again = arena_block(arena, 4000);
+
+    expect(t, !holds_words(again, 4000));
+    arena_close(&arena);
+}
+
 TEST(an_arena_at_rest_keeps_what_is_in_use_and_goes_on)
 {
     struct arena *arena = NULL;
