@@ -22,9 +22,9 @@ async function isFree(port) {
 }
 
 export class Demo {
-  constructor(build) {
+  constructor(build, name = 'faults') {
     this.program = resolve(build, 'release/balcao');
-    this.folder = resolve(build, 'faults');
+    this.folder = resolve(build, name);
     this.copy = resolve(this.folder, 'copy');
     this.var = resolve(this.folder, 'var');
     this.words = resolve(this.copy, 'words');
@@ -44,14 +44,14 @@ export class Demo {
     return this.disks.length === 2;
   }
 
-  async start() {
+  async start(clock = '2026-03-02T09:30:00Z') {
     const ready = resolve(this.folder, 'ready');
     const output = openSync(resolve(this.folder, 'demo.log'), 'w');
 
     for (this.port = FIRST_PORT; !(await isFree(this.port)); this.port++) if (this.port === LAST_PORT) throw new Error('no free port');
     rmSync(ready, { force: true });
     this.child = spawn('conf/demo/run.sh', ['--ready-file', ready], { stdio: ['ignore', output, output],
-      env: { ...process.env, PORT: this.port, VAR: this.var, BUILD: this.copy, PROGRAM: this.program, BALCAO_CLOCK_AT: '2026-03-02T09:30:00Z',
+      env: { ...process.env, PORT: this.port, VAR: this.var, BUILD: this.copy, PROGRAM: this.program, BALCAO_CLOCK_AT: clock,
         BALCAO_PLACE_REFRESH_MS: '50', BALCAO_PATH_XSLT: resolve(this.copy, 'xslt'), BALCAO_PATH_PORTALS: resolve(this.copy, 'conf/portals') } });
     closeSync(output);
     await until('the demo is ready', () => (existsSync(ready) && readFileSync(ready, 'utf8').trim()) || this.child.exitCode !== null, { seconds: 180 });

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge mail budget faults fuzz house
-# journeys odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge canary mail budget faults fuzz
+# house journeys odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 unset MAKEFLAGS MAKELEVEL MFLAGS
@@ -15,7 +15,7 @@ part_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge mail budget faults fuzz house journeys odd browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge canary mail budget faults fuzz house journeys odd browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -203,7 +203,7 @@ if is_wanted edge; then
 fi
 if is_wanted canary; then
     heading 'Passwords handed over, in what stays of them'
-    one 'the tests build with sanitizers' built asan words && many canary node tests/secret/canary.mjs
+    one 'the program and its tests build' built all asan words && many canary node tests/secret/canary.mjs
 fi
 if is_wanted mail; then
     heading 'Mails on their way'

@@ -1,10 +1,12 @@
-// A password that was handed over and read is in no byte that stays: tables, logs of the engine, binary log, dump, temporary files.
-// Usage: node tests/secret/canary.mjs; TESTS_BIN names another program of tests.
+// A password that was handed over and read is in no byte that stays: tables, logs of the engine, binary log, dump, mails,
+// temporary files, memory of the processes that served it.
+// Usage: node tests/secret/canary.mjs; TESTS_BIN names another program of tests; needs BUILD/release/balcao and BUILD/words.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finish, test } from '../lib/report.mjs';
+import { files, holding, inTheDemo } from './canary_demo.mjs';
 
 const CANARY = Buffer.from('Kanarie-9#Vogel');
 const BUILD = process.env.BUILD ?? 'build';
@@ -12,17 +14,7 @@ const program = process.env.TESTS_BIN ?? join(BUILD, 'asan', 'tests-bin');
 const folder = mkdtempSync(join(tmpdir(), 'balcao-canary-'));
 const temporary = join(folder, 'tmp');
 
-function* files(path) {
-  for (const name of readdirSync(path)) {
-    const each = join(path, name);
-    const found = statSync(each, { throwIfNoEntry: false });
-
-    if (found?.isDirectory()) yield* files(each);
-    else if (found?.isFile()) yield each;
-  }
-}
-
-const holding = (path) => [...files(path)].filter((each) => readFileSync(each).includes(CANARY));
+const found = (path) => holding(path, [CANARY]);
 const script = (words, more = {}) => execFileSync('tests/lib/mariadb.sh', words, { env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
 
 try {
@@ -35,10 +27,8 @@ try {
     return / 0 failed/.test(said) ? [] : [said.slice(-400)];
   });
   await test('S-3: no file of the database, its binary log or its engine holds one', () => {
-    const found = [...files(join(folder, 'data'))];
-
-    if (!found.some((each) => /binary\.\d+$/.test(each))) return ['there is no binary log'];
-    return holding(join(folder, 'data'));
+    if (![...files(join(folder, 'data'))].some((each) => /binary\.\d+$/.test(each))) return ['there is no binary log'];
+    return found(join(folder, 'data'));
   });
   await test('S-3: no dump holds one, and it holds what is sealed', () => {
     const dump = execFileSync('mariadb-dump', ['--no-defaults', `--socket=${socket}`, '--hex-blob', '--all-databases'], { maxBuffer: 1 << 30 });
@@ -46,9 +36,10 @@ try {
     if (!dump.includes('INSERT INTO `secret`')) return ['nothing was handed over'];
     return dump.includes(CANARY) || dump.includes(CANARY.toString('hex').toUpperCase()) ? ['the dump holds it'] : [];
   });
-  await test('S-3: no temporary file holds one', () => holding(temporary));
+  await test('S-3: no temporary file holds one', () => found(temporary));
 } finally {
   script(['stop', folder]);
   rmSync(folder, { recursive: true, force: true });
 }
+await inTheDemo(BUILD);
 finish();
