@@ -1,4 +1,7 @@
 /* The overview: what is to do, the first devices, and when one was last here. */
+#include <stddef.h>
+#include <string.h>
+
 #include "fcgi/call.h"
 #include "handlers/account/account.h"
 #include "handlers/device/device.h"
@@ -30,19 +33,13 @@ add_todo(struct node *page, const char *code, uint64_t count)
         node_set_count(node, "count", count);
 }
 
-static enum result
-add_people(struct call *c, struct node *page)
+static void
+add_people(struct node *page, const struct account_waiting *people)
 {
-    struct account_waiting people;
-
-    if (!viewer_may(&c->viewer, RIGHT_PEOPLE))
-        return RES_OK;
-    TRY(account_waiting(c->db, c->arena, c->viewer.customer, &people));
-    if (people.waiting > 0)
-        add_todo(page, "approve", people.waiting);
-    if (people.invited > 0)
-        add_todo(page, "invited", people.invited);
-    return RES_OK;
+    if (people->waiting > 0)
+        add_todo(page, "approve", people->waiting);
+    if (people->invited > 0)
+        add_todo(page, "invited", people->invited);
 }
 
 static void
@@ -57,70 +54,58 @@ add_own(struct call *c, struct node *page)
 }
 
 /* What is due first, then answers that are waited for, then what comes. */
-static enum result
-add_due(struct call *c, struct node *page, const struct device_sight *sight)
+static const struct due {
+    const char *code, *feature;
+    enum right right;
+    size_t count; /* where in struct device_todo */
+} dues[] = {
+    {"readings", "readings", RIGHT_READINGS, offsetof(struct device_todo, due)     },
+    {"silent",   "readings", RIGHT_READINGS, offsetof(struct device_todo, silent)  },
+    {"orders",   "orders",   RIGHT_APPROVE,  offsetof(struct device_todo, waiting) },
+    {"visits",   "moves",    RIGHT_TICKETS,  offsetof(struct device_todo, proposed)},
+    {"delivery", "orders",   RIGHT_ORDERS,   offsetof(struct device_todo, shipped) },
+};
+
+#define DUE_COUNT (sizeof dues / sizeof dues[0])
+
+static bool
+is_told(const struct call *c, const struct due *due)
 {
-    struct device_todo todo = {0};
+    return portal_has(c->portal, str_from(due->feature)) && viewer_may(&c->viewer, due->right);
+}
 
-    const struct {
-        const char *code, *feature;
-        enum right right;
-        const uint64_t *count;
-    } rows[] = {
-        {"readings", "readings", RIGHT_READINGS, &todo.due     },
-        {"silent",   "readings", RIGHT_READINGS, &todo.silent  },
-        {"orders",   "orders",   RIGHT_APPROVE,  &todo.waiting },
-        {"visits",   "moves",    RIGHT_TICKETS,  &todo.proposed},
-        {"delivery", "orders",   RIGHT_ORDERS,   &todo.shipped },
-    };
+static void
+add_due(const struct call *c, struct node *page, const struct device_todo *todo)
+{
+    for (size_t i = 0; i < DUE_COUNT; i++) {
+        uint64_t count;
 
-    bool is_counted = false;
-
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (!portal_has(c->portal, str_from(rows[i].feature)) ||
-            !viewer_may(&c->viewer, rows[i].right))
-            continue;
-        if (!is_counted)
-            TRY(device_todo(c->db, c->arena, sight, c->today, &todo));
-        is_counted = true;
-        if (*rows[i].count > 0)
-            add_todo(page, rows[i].code, *rows[i].count);
+        memcpy(&count, (const char *)todo + dues[i].count, sizeof count);
+        if (count > 0 && is_told(c, &dues[i]))
+            add_todo(page, dues[i].code, count);
     }
-    return RES_OK;
 }
 
 /* Requests that wait for the customer, and those that changed last. */
-static enum result
-add_requests(struct call *c, struct node *page)
+static void
+add_requests(struct call *c, struct node *page, const struct ticket_todo *todo)
 {
-    const struct ticket_sight sight = ticket_sight_of(&c->viewer);
-    struct ticket_todo todo;
-
-    if (ticket_page_open(c) != RES_OK || !viewer_may(&c->viewer, RIGHT_TICKETS))
-        return RES_OK;
-    TRY(ticket_todo(c->db, c->arena, &sight, REQUESTS_SHOWN, &todo));
-    if (todo.replies > 0)
-        add_todo(page, "replies", todo.replies);
-    if (todo.answers > 0)
-        add_todo(page, "answers", todo.answers);
-    for (size_t i = 0; i < todo.latest.count; i++)
-        ticket_page_latest(c, page, &todo.latest.first[i]);
-    return RES_OK;
+    if (todo->replies > 0)
+        add_todo(page, "replies", todo->replies);
+    if (todo->answers > 0)
+        add_todo(page, "answers", todo->answers);
+    for (size_t i = 0; i < todo->latest.count; i++)
+        ticket_page_latest(c, page, &todo->latest.first[i]);
 }
 
-static enum result
-add_devices(struct call *c, struct node *page, const struct device_sight *sight)
+static void
+add_devices(struct node *page, const struct device_list *list)
 {
-    struct device_list list;
-
-    if (!viewer_may(&c->viewer, RIGHT_DEVICES))
-        return RES_OK;
-    TRY(device_front(c->db, c->arena, sight, DEVICES_SHOWN, &list));
     struct node *devices = node_add(page, "devices");
 
-    node_set_count(devices, "total", list.total);
-    for (size_t i = 0; i < list.count; i++) {
-        const struct device *device = &list.first[i];
+    node_set_count(devices, "total", list->total);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct device *device = &list->first[i];
         struct node *node = node_add(devices, "device");
 
         node_set(node, "id", device->code);
@@ -131,20 +116,31 @@ add_devices(struct call *c, struct node *page, const struct device_sight *sight)
         node_set(node, "group", device->group);
         node_set(node, "place", str_is_empty(device->place) ? STR_NONE : device->place);
     }
-    return RES_OK;
 }
 
-/* GET /account */
-enum result
-account_show(struct call *c)
+static struct account_ask
+ask_of(struct call *c)
 {
-    const struct device_sight sight = device_sight_of(&c->viewer);
+    struct account_ask ask = {.devices = device_sight_of(&c->viewer),
+                              .requests = ticket_sight_of(&c->viewer),
+                              .sees_requests = ticket_page_open(c) == RES_OK &&
+                                               viewer_may(&c->viewer, RIGHT_TICKETS),
+                              .sees_people = viewer_may(&c->viewer, RIGHT_PEOPLE),
+                              .sees_devices = viewer_may(&c->viewer, RIGHT_DEVICES),
+                              .today = c->today,
+                              .requests_most = REQUESTS_SHOWN,
+                              .devices_most = DEVICES_SHOWN};
+
+    for (size_t i = 0; i < DUE_COUNT; i++)
+        ask.sees_todo = ask.sees_todo || is_told(c, &dues[i]);
+    return ask;
+}
+
+static void
+add_person(const struct call *c, struct node *page)
+{
     const struct viewer *viewer = &c->viewer;
 
-    call_keep(c);
-    struct node *page = call_body(c, "overview");
-
-    call_show_done(c, page, done_codes);
     node_set(page, "customer-number",
              str_is_empty(viewer->customer_number) ? STR_NONE : viewer->customer_number);
     node_set(page, "joining", viewer->joining);
@@ -154,9 +150,26 @@ account_show(struct call *c)
              str_is_empty(viewer->previous_country) ? STR_NONE : viewer->previous_country);
     if (viewer->is_covered)
         node_set_day(page, "covered-until", viewer->covered_until);
-    TRY(add_due(c, page, &sight));
-    TRY(add_requests(c, page));
-    TRY(add_people(c, page));
+}
+
+/* GET /account */
+enum result
+account_show(struct call *c)
+{
+    const struct account_ask ask = ask_of(c);
+    struct account_overview overview;
+
+    call_keep(c);
+    struct node *page = call_body(c, "overview");
+
+    call_show_done(c, page, done_codes);
+    add_person(c, page);
+    TRY(account_overview(c->db, c->arena, &ask, &overview));
+    add_due(c, page, &overview.todo);
+    add_requests(c, page, &overview.requests);
+    add_people(page, &overview.people);
     add_own(c, page);
-    return add_devices(c, page, &sight);
+    if (ask.sees_devices)
+        add_devices(page, &overview.devices);
+    return RES_OK;
 }

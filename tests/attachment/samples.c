@@ -15,8 +15,11 @@ add_big(struct text *text, uint64_t value, unsigned count)
 static void
 add_little(struct text *text, uint64_t value, unsigned count)
 {
-    for (unsigned i = 0; i < count; i++)
-        text_add_char(text, i < sizeof value ? (char)(value >> (8 * i) & 0xff) : '\0');
+    for (unsigned i = 0; i < count; i++) {
+        const uint64_t byte = i < sizeof value ? value >> (8 * i) & 0xff : 0;
+
+        text_add_char(text, (char)byte);
+    }
 }
 
 static struct text
