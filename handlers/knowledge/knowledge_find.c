@@ -91,16 +91,14 @@ slips_between(const struct search_term *term, struct str word)
     return typed > most || stem < typed ? stem : typed;
 }
 
-static bool
-is_stem_of_chosen(struct finding *f, const struct knowledge_words *near, const unsigned *slips,
-                  unsigned least, const struct knowledge_word *word)
-{
-    for (size_t i = 0; i < near->count; i++) {
-        const struct knowledge_word *const other = &near->first[i];
+/* Of words that are equally near, the stems of so many are looked for. */
+#define NEAREST_MOST 16
 
-        if (other->term != word->term || slips[i] != least || !str_is(other->locale, word->locale))
-            continue;
-        if (str_is(search_stem(f->arena, other->word, other->locale), word->word))
+static bool
+is_among(const struct knowledge_word *words, size_t count, const struct knowledge_word *word)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_is(words[i].word, word->word) && str_is(words[i].locale, word->locale))
             return true;
     }
     return false;
@@ -113,6 +111,8 @@ add_nearest(struct finding *f, const struct knowledge_words *near, size_t term)
 {
     const unsigned most = search_slips(f->query->terms[term].word);
     unsigned *const slips = arena_new_array(f->arena, near->count, unsigned);
+    struct knowledge_word stems[NEAREST_MOST];
+    size_t stem_count = 0;
     unsigned least = most + 1;
 
     for (size_t i = 0; i < near->count; i++) {
@@ -121,10 +121,20 @@ add_nearest(struct finding *f, const struct knowledge_words *near, size_t term)
                        : most + 1;
         least = slips[i] < least ? slips[i] : least;
     }
-    for (size_t i = 0; least <= most && i < near->count; i++) {
-        if (slips[i] == least || (near->first[i].term == term &&
-                                  is_stem_of_chosen(f, near, slips, least, &near->first[i])))
-            add_clue(f, &near->first[i], SEARCH_FIT_MENDED);
+    if (least > most)
+        return;
+    for (size_t i = 0; i < near->count && stem_count < NEAREST_MOST; i++) {
+        if (slips[i] != least)
+            continue;
+        stems[stem_count] = near->first[i];
+        stems[stem_count++].word =
+            search_stem(f->arena, near->first[i].word, near->first[i].locale);
+    }
+    for (size_t i = 0; i < near->count; i++) {
+        const struct knowledge_word *const word = &near->first[i];
+
+        if (slips[i] == least || (word->term == term && is_among(stems, stem_count, word)))
+            add_clue(f, word, SEARCH_FIT_MENDED);
     }
 }
 

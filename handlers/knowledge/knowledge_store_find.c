@@ -8,13 +8,10 @@
 
 /* Words are letters and digits only, so nothing in them wants escaping. */
 static void
-add_form(struct text *json, size_t term, struct str locale, struct str form)
+add_form(struct text *json, size_t term, struct str form)
 {
     text_add_char(json, json->len == 0 ? '[' : ',');
-    text_printf(json, "{\"t\":%zu,\"w\":\"%.*s\"", term, STR_ARG(form));
-    if (locale.at != NULL)
-        text_printf(json, ",\"l\":\"%.*s\"", STR_ARG(locale));
-    text_add_char(json, '}');
+    text_printf(json, "{\"t\":%zu,\"w\":\"%.*s\"}", term, STR_ARG(form));
 }
 
 static struct str
@@ -39,9 +36,9 @@ knowledge_store_words(struct db *db, struct arena *arena, struct str brand,
         const struct str beginning = search_beginning(term);
 
         for (size_t j = 0; j < term->count; j++)
-            add_form(&forms, i, STR_NONE, term->forms[j]);
+            add_form(&forms, i, term->forms[j]);
         if (beginning.at != NULL)
-            add_form(&starts, i, STR_NONE, beginning);
+            add_form(&starts, i, beginning);
     }
     const struct sql_knowledge_words params = {
         .brand = brand, .forms = ended(&forms), .starts = ended(&starts)};
@@ -56,26 +53,55 @@ knowledge_store_words(struct db *db, struct arena *arena, struct str brand,
     return RES_OK;
 }
 
+/* What stands near a form of a term: its beginning or its end, so many letters. */
+struct near {
+    struct str locale, form;
+    size_t term;
+    size_t least, most;
+    unsigned end; /* letters of the end; 0: the beginning */
+};
+
 static void
-add_end(struct text *json, size_t term, struct str locale, struct str form, unsigned letters)
+add_near(struct text *json, const struct near *near)
 {
-    add_form(json, term, locale, form);
-    json->len--;
-    text_printf(json, ",\"e\":%u}", letters);
+    text_add_char(json, json->len == 0 ? '[' : ',');
+    text_printf(json, "{\"t\":%zu,\"l\":\"%.*s\",\"w\":\"%.*s\",\"n\":%zu,\"m\":%zu,\"e\":%u}",
+                near->term, STR_ARG(near->locale), STR_ARG(near->form), near->least, near->most,
+                near->end);
 }
 
 /* A slip makes a word longer or shorter, and so of the kind whose end has two letters, or three. */
 static void
-add_near(struct text *heads, struct text *tails, size_t term, struct str locale, struct str form)
+add_ends(struct text *tails, struct near near)
 {
-    const size_t letters = search_letters(form);
-    const unsigned slips = search_slips(form);
+    const size_t letters = search_letters(near.form);
+    const unsigned slips = search_slips(near.form);
 
-    add_form(heads, term, locale, form);
-    if (letters <= SHORT_MOST + slips)
-        add_end(tails, term, locale, form, 2);
-    if (letters + slips > SHORT_MOST)
-        add_end(tails, term, locale, form, 3);
+    near.least = letters - slips;
+    near.most = letters + slips;
+    near.end = 2;
+    if (near.least <= SHORT_MOST)
+        add_near(tails, &near);
+    near.end = 3;
+    if (near.most > SHORT_MOST)
+        add_near(tails, &near);
+}
+
+/* The word and its stem begin alike. */
+static void
+add_term(struct text *heads, struct text *tails, size_t number, const struct search_term *term,
+         struct str locale)
+{
+    const struct str stem = term->forms[0];
+    struct near near = {.locale = locale, .form = term->word, .term = number};
+
+    near.least = search_letters(stem) - search_slips(stem);
+    near.most = search_letters(term->word) + search_slips(term->word);
+    add_near(heads, &near);
+    add_ends(tails, near);
+    near.form = stem;
+    if (!str_is(stem, term->word))
+        add_ends(tails, near);
 }
 
 enum result
@@ -88,22 +114,15 @@ knowledge_store_near(struct db *db, struct arena *arena, const struct knowledge_
     struct text heads = {.arena = arena};
     struct text tails = {.arena = arena};
     struct sql_knowledge_near_row *rows = NULL;
-    uint64_t slips = 0;
 
     for (size_t i = 0; i < query->count * locale_count; i++) {
         const size_t at = i / locale_count;
-        const struct search_term *const term = &query->terms[at];
-        const struct str locale = locales[i % locale_count];
 
-        if (!marked[at])
-            continue;
-        slips = search_slips(term->word) > slips ? search_slips(term->word) : slips;
-        add_near(&heads, &tails, at, locale, term->word);
-        if (!str_is(term->forms[0], term->word))
-            add_near(&heads, &tails, at, locale, term->forms[0]);
+        if (marked[at])
+            add_term(&heads, &tails, at, &query->terms[at], locales[i % locale_count]);
     }
     const struct sql_knowledge_near params = {
-        .brand = reader->brand, .heads = ended(&heads), .tails = ended(&tails), .slips = slips};
+        .brand = reader->brand, .heads = ended(&heads), .tails = ended(&tails)};
 
     TRY(sql_knowledge_near(db, &params, arena, &rows, &out->count));
     struct knowledge_word *const words = arena_new_array(arena, out->count, struct knowledge_word);

@@ -17,16 +17,17 @@
 -- done:  best first: by the sum of what the best word for each term counts
 SELECT k.code, COALESCE(a.title, e.title, s.title, '') AS title, COALESCE(a.lead, e.lead, s.lead, '') AS lead,
        COALESCE(a.locale, e.locale, s.locale, '') AS locale, k.audience, k.line, k.subject
-  FROM (SELECT x.knowledge_id, SUM(x.best) AS score
-          FROM (SELECT STRAIGHT_JOIN p.knowledge_id, j.term, MAX(j.score * p.weight) AS best
-                  FROM JSON_TABLE(:words, '$[*]' COLUMNS (
-                         term INT UNSIGNED PATH '$.t', id BIGINT UNSIGNED PATH '$.i', score INT UNSIGNED PATH '$.s')) j
-                  JOIN knowledge_place p ON p.word_id = j.id
-                 GROUP BY p.knowledge_id, j.term) x
-          JOIN knowledge k ON k.id = x.knowledge_id
+  FROM (SELECT y.knowledge_id, y.score
+          FROM (SELECT x.knowledge_id, SUM(x.best) AS score
+                  FROM (SELECT STRAIGHT_JOIN p.knowledge_id, j.term, MAX(j.score * p.weight) AS best
+                          FROM JSON_TABLE(:words, '$[*]' COLUMNS (
+                                 term INT UNSIGNED PATH '$.t', id BIGINT UNSIGNED PATH '$.i', score INT UNSIGNED PATH '$.s')) j
+                          JOIN knowledge_place p ON p.word_id = j.id
+                         GROUP BY p.knowledge_id, j.term ORDER BY NULL) x
+                 GROUP BY x.knowledge_id ORDER BY NULL) y
+          JOIN knowledge k ON k.id = y.knowledge_id
          WHERE k.brand = :brand AND k.portal IN ('', :portal) AND k.is_active AND FIND_IN_SET(k.audience, :audiences) > 0
-         GROUP BY x.knowledge_id
-         ORDER BY score DESC, x.knowledge_id
+         ORDER BY y.score DESC, y.knowledge_id
          LIMIT :limit) f
   JOIN knowledge k ON k.id = f.knowledge_id
   LEFT JOIN knowledge_text a ON a.knowledge_id = k.id AND a.locale = :locale AND a.is_current
