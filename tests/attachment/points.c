@@ -50,12 +50,12 @@ xml_holds(uint32_t c)
 }
 
 struct str
-points_block(struct test *t, uint32_t first, bool with_turning)
+points_some(struct test *t, uint32_t first, uint32_t count, bool with_turning)
 {
     struct text text = {.arena = t->arena};
 
     text_add_char(&text, '[');
-    for (uint32_t c = first; c < first + POINTS_BLOCK && c < POINTS_ALL; c++) {
+    for (uint32_t c = first; c < first + count && c < POINTS_ALL; c++) {
         if (!xml_holds(c) || (points_turn(c) && !with_turning))
             continue;
         add_point(&text, c);
@@ -63,6 +63,12 @@ points_block(struct test *t, uint32_t first, bool with_turning)
     }
     text_add_char(&text, ']');
     return text_str(&text);
+}
+
+struct str
+points_block(struct test *t, uint32_t first, bool with_turning)
+{
+    return points_some(t, first, POINTS_BLOCK, with_turning);
 }
 
 struct str

@@ -11,8 +11,10 @@
 struct str points_of(struct test *t, uint32_t point);
 /* Whether it turns the direction of writing: such are shown marked. */
 bool points_turn(uint32_t point);
-/* "[" + those from first on that XML holds, a blank behind each, + "]"; at most POINTS_BLOCK looked
-   at, so that none joins its neighbour. */
+/* "[" + those of count from first on that XML holds, a blank behind each so that none joins its
+   neighbour, + "]". */
+struct str points_some(struct test *t, uint32_t first, uint32_t count, bool with_turning);
+/* Of POINTS_BLOCK. */
 struct str points_block(struct test *t, uint32_t first, bool with_turning);
 /* What is stored of it: NFC, lines ended by LF. */
 struct str points_stored(struct test *t, struct str text);
