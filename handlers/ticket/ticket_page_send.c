@@ -164,6 +164,24 @@ open_it(struct call *c, const struct ticket_spec *spec, const char *done)
     return r;
 }
 
+/* What else people type freely: a password there is as readable as one in the message (SEC-5). */
+static void
+suspect_fields(struct call *c, const struct subject *subject, const struct subject_answers *answers,
+               struct str label)
+{
+    if (secret_suspect(label, NULL))
+        problems_add(&c->problems, "secret_label", "ticket.secret-like");
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct subject_answer *answer = &answers->first[i];
+
+        if (subject_field_by_code(subject, answer->code)->kind == SUBJECT_FIELD_TEXT &&
+            secret_suspect(answer->value, NULL))
+            problems_add(&c->problems,
+                         arena_printf(c->arena, "field.%.*s", STR_ARG(answer->code)).at,
+                         "ticket.secret-like");
+    }
+}
+
 /* POST /requests/new/{subject} */
 enum result
 ticket_page_send(struct call *c)
@@ -181,6 +199,8 @@ ticket_page_send(struct call *c)
     TRY(ticket_page_case(c, &in->about, &about));
     TRY(find_device(c, &about, in));
     subject_take_fields(c, about.subject, &in->answers, &answers);
+    if (!in->is_sure)
+        suspect_fields(c, about.subject, &answers, str_or_empty(in->label));
     const struct str sharing = sharing_of(c, &about, in->sharing);
 
     TRY(ticket_page_take(c, &sent));

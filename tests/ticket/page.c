@@ -108,6 +108,26 @@ TEST(TKT_4_what_is_wrong_with_a_form_is_named_and_what_was_typed_comes_back)
     expect_count(t, sure.status, 303);
 }
 
+TEST(SEC_5_a_password_typed_into_a_field_or_a_label_is_offered_the_tool_before_it_is_stored)
+{
+    static const char *const typed[] = {"&field.error-code=pw:+Xk7!pq93Lm",
+                                        "&secret=x&secret_label=password+Xk7!pq93Lm"};
+    const struct company co = company_new(t);
+    const char *cookies = cookies_of(&co, BEA);
+
+    for (size_t i = 0; i < 2; i++) {
+        test_row("%s", typed[i]);
+        struct reply reply = signed_post(t, cookies, co.host, NEW, filled(&co, "Words", typed[i]));
+
+        expect_count(t, reply.status, 422);
+        expect(t, holds(&reply, "looks like a password") && holds(&reply, "name=\"sure\""));
+        expect_count(t, count_in(&co, "SELECT COUNT(*) FROM ticket WHERE customer_id = %s"), i);
+        reply = signed_post(t, cookies, co.host, NEW,
+                            filled(&co, "Words", at(t, "%s&sure=yes", typed[i]) + 3));
+        expect_count(t, reply.status, 303);
+    }
+}
+
 TEST(TKT_4_a_message_holds_twenty_thousand_characters_and_not_one_more)
 {
     const struct company co = company_new(t);
