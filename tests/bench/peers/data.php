@@ -9,7 +9,7 @@ return [
     'portals' => [
         'pt.localhost' => [
             'code' => 'pt', 'brand' => 'lumenor', 'name' => 'Lumenor', 'country' => 'PT',
-            'features' => ['devices', 'announcements', 'guides', 'emergency'],
+            'features' => ['devices', 'announcements', 'guides', 'emergency', 'surveys'],
             'locales' => ['pt-PT' => 'Português', 'en' => 'English'],
         ],
     ],

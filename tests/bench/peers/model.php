@@ -62,7 +62,7 @@ function pageModel(array $words): array
 {
     $data = require __DIR__ . '/data.php';
     $portal = $data['portals'][$_SERVER['HTTP_HOST']] ?? null;
-    if ($portal === null || !preg_match('~^/([a-z]{2}(?:-[A-Z]{2})?)(/[a-z]*)$~', strtok($_SERVER['REQUEST_URI'], '?'), $parts)
+    if ($portal === null || !preg_match('~^/([a-z]{2}(?:-[A-Z]{2})?)(/[a-z0-9/-]*)$~', strtok($_SERVER['REQUEST_URI'], '?'), $parts)
         || !isset($portal['locales'][$parts[1]])) {
         http_response_code(404);
         exit;

@@ -21,7 +21,7 @@ return [
     'pdf' => 'PDF, %s', 'else' => 'Procura outra coisa?', 'shorter' => 'Há respostas mais curtas nas %s.', 'questions' => 'perguntas e respostas',
     'ask' => 'O centro de apoio %s presta mais ajuda: ligue para %s ou escreva para %s.', 'about' => 'Sobre este portal',
     'privacy' => 'Privacidade', 'terms' => 'Condições', 'accessibility' => 'Acessibilidade', 'browsers' => 'Navegadores compatíveis',
-    'imprint' => 'Informação legal', 'feed' => 'Feed de avisos',
+    'imprint' => 'Informação legal', 'feed' => 'Feed de avisos', 'opinion' => 'A sua opinião sobre este portal',
     'weekdays' => [1 => 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado', 'domingo'],
     'languages' => ['pt' => 'Português', 'en' => 'Inglês', 'es' => 'Espanhol', 'fr' => 'Francês', 'ca' => 'Catalão', 'nb' => 'Norueguês', 'de' => 'Alemão'],
     'countries' => ['DE' => 'Alemanha', 'AD' => 'Andorra', 'AO' => 'Angola', 'AT' => 'Áustria', 'CV' => 'Cabo Verde', 'DK' => 'Dinamarca', 'ES' => 'Espanha',

@@ -1,27 +1,47 @@
 <?php
-// The overview of somebody who has signed in, by a session, two queries and plain templates.
+// Pages of people who have signed in, by a session, two or three queries and plain templates.
 declare(strict_types=1);
 
 require __DIR__ . '/../model.php';
 require __DIR__ . '/../template/helpers.php';
+require __DIR__ . '/helpers.php';
 require __DIR__ . '/database.php';
 
+const PAGES = [
+    '~^/account$~' => 'overview',
+    '~^/devices$~' => 'devices',
+    '~^/devices/([a-z0-9]{8,20})$~' => 'device',
+    '~^/readings/due$~' => 'due',
+    '~^/requests/([a-z0-9]{8,20})$~' => 'ticket',
+    '~^/desk/requests$~' => 'queue',
+    '~^/search$~' => 'search',
+];
+
 session_start();
-$db = database();
-$viewer = isset($_SESSION['person']) ? findViewer($db, $_SESSION['person'], $_SESSION['member']) : null;
-if ($viewer === null) {
-    header('Location: /en/sign-in?back=/account', true, 303);
+$words = require __DIR__ . '/en.php';
+$page = pageModel($words);
+foreach (PAGES as $pattern => $name) {
+    if (preg_match($pattern, $page['path'], $given)) {
+        break;
+    }
+    $name = null;
+}
+if ($name === null) {
+    http_response_code(404);
     exit;
 }
-$words = require __DIR__ . '/en.php';
-$rights = (require __DIR__ . '/rights.php')[$viewer['role']];
-$page = pageModel($words);
-$devices = in_array('devices', $rights, true) ? findDevices($db, $viewer, in_array('everything', $rights, true)) : [];
+$db = database();
+$roles = require __DIR__ . '/rights.php';
+$wide = false;
+$heading = $lead = null;
+$crumbs = [];
+$styles = ['account'];
+require __DIR__ . "/pages/$name.php";
 foreach (SECURITY as $header) {
     header($header);
 }
 header('Cache-Control: private, no-cache');
 ob_start();
-require __DIR__ . '/show.php';
+require __DIR__ . "/views/$name.php";
 $content = ob_get_clean();
 require __DIR__ . '/layout.php';

@@ -1,0 +1,92 @@
+<?php
+// How English writes days, instants and numbers, and names things by their count.
+declare(strict_types=1);
+
+const MONTHS = [1 => 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+function number(int|string $value): string
+{
+    return number_format((float) $value);
+}
+
+function counted(string $key, int|string $count): string
+{
+    return $count == 1 ? t("$key.one") : sprintf(t("$key.other"), number($count));
+}
+
+function dayShort(string $day): string
+{
+    [$year, $month, $date] = explode('-', $day);
+
+    return (int) $date . ' ' . MONTHS[(int) $month] . ' ' . $year;
+}
+
+function dayLong(string $day): string
+{
+    global $words;
+    [$year, $month, $date] = explode('-', substr($day, 0, 10));
+
+    return (int) $date . ' ' . $words['months'][(int) $month] . ' ' . $year;
+}
+
+function dayFull(string $day): string
+{
+    global $words;
+
+    return $words['weekdays'][(int) date('N', strtotime($day))] . ', ' . dayLong($day);
+}
+
+function monthOf(string $day): string
+{
+    global $words;
+    [$year, $month] = explode('-', $day);
+
+    return $words['months'][(int) $month] . ' ' . $year;
+}
+
+// An instant of the database, as the viewer's zone has it.
+function local(string $instant): DateTimeImmutable
+{
+    global $zone;
+    static $utc = null;
+    $utc ??= new DateTimeZone('UTC');
+
+    return (new DateTimeImmutable($instant, $utc))->setTimezone($zone);
+}
+
+function machine(string $instant): string
+{
+    return strtr($instant, ' ', 'T') . 'Z';
+}
+
+function daysUntil(string $day): int
+{
+    global $page;
+    static $today = null;
+    $today ??= strtotime($page['now']->format('Y-m-d'));
+
+    return intdiv(strtotime($day) - $today, 86400);
+}
+
+// How far a due day is.
+function dueIn(string $day): string
+{
+    $days = daysUntil($day);
+
+    return $days < 0 ? counted('late', -$days) : ($days === 0 ? t('due_today') : counted('due_in', $days));
+}
+
+function said(string $number): string
+{
+    return '<bdi dir="ltr" class="said-number">' . e(substr($number, 0, 4) . ' ' . substr($number, 4)) . '</bdi>';
+}
+
+function mayAny(string ...$needed): bool
+{
+    global $rights;
+
+    return (bool) array_intersect($needed, $rights);
+}
+
+const STATES = ['received' => 'state-info', 'assigned' => 'state-info', 'in-progress' => 'state-info', 'waiting-customer' => 'state-warn', 'waiting-supplier' => 'state-info',
+    'visit-planned' => 'state-info', 'answered' => 'state-good', 'closed' => 'state-quiet'];
