@@ -69,7 +69,7 @@ enum search_fit search_fit(const struct search_term *term, struct str word);
    too short. */
 struct str search_beginning(const struct search_term *term);
 
-/* What a word says that have of all texts have: 1 when most have it, 1 more each time it is half as
+/* What a word says that have of all texts have: 1 when most have it, 3 more each time it is half as
    many. */
 unsigned search_rarity(uint64_t all, uint64_t have);
 
