@@ -17,5 +17,5 @@ function request()
   local turn = count % #cookies + 1
   if not cold then return requests[turn] end
   wrk.headers["Cookie"] = cookies[turn]
-  return wrk.format("GET", wrk.path .. "?n=" .. run .. "-" .. count)
+  return wrk.format("GET", wrk.path .. (wrk.path:find("?", 1, true) and "&" or "?") .. "n=" .. run .. "-" .. count)
 end

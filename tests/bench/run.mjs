@@ -1,5 +1,6 @@
 // `make bench`: all contestants in one go and in turns; figures are ratios within this run. It fails on no timing.
-// Usage: node tests/bench/run.mjs [ROUNDS]; BENCH_PORT is the first of a dozen ports, BENCH_SECONDS the length of a burst.
+// Usage: node tests/bench/run.mjs; ROUNDS is how many, ONLY names the one page of signed-in people that is measured (tests/bench/pages.mjs),
+// BENCH_PORT is the first of a dozen ports, BENCH_SECONDS the length of a burst.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,10 +8,12 @@ import { availableParallelism, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { ACCOUNT, Pace, accountContestants, signIn } from './account.mjs';
+import { Pace, siteContestants } from './account.mjs';
+import { PAGES, contestants, load as loadData, sameBytes as samePage, signIn } from './pages.mjs';
 import { Servers, fetchPage, pss, waitFor } from './servers.mjs';
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.env.ROUNDS ?? process.argv[2] ?? 5);
+const only = process.env.ONLY;
 const seconds = Number(process.env.BENCH_SECONDS ?? 1);
 const first = Number(process.env.BENCH_PORT ?? 18400);
 const build = resolve(process.env.BUILD ?? 'build');
@@ -20,6 +23,8 @@ const HOST = 'pt.localhost';
 const PROCESSES = 8;
 const CONNECTIONS = 8;
 const REST_MS = 2000;
+const WARM_S = 1;
+const WARM_SIGNED_S = 4; // each worker makes the page of each session once
 const port = Object.fromEntries(['DEMO', 'STATIC', 'FILE', 'RETURN', 'CACHED', 'UNCACHED', 'HELLO', 'TEMPLATE', 'XSLT', 'ACCOUNT'].map((name, i) => [name, first + i]));
 
 // name, port, path, whether the client takes gzip; some have more words for wrk
@@ -67,21 +72,11 @@ async function sameBytes(folder) {
   return [ours.body.length, small.body.length];
 }
 
-async function sameAccount(cookie) {
-  const ours = await fetchPage(port.UNCACHED, `${ACCOUNT}?n=1`, HOST, { Cookie: cookie.ours });
-  const theirs = await fetchPage(port.ACCOUNT, `${ACCOUNT}?n=1`, HOST, { Cookie: cookie.theirs });
-
-  for (const { status, body } of [ours, theirs])
-    if (status !== 200 || body.toString().split('<bdi dir="ltr">').length < 20) throw new Error(`the account's page: ${status}, ${body.length} bytes`);
-  if (Math.abs(theirs.body.length / ours.body.length - 1) > 0.02) throw new Error(`account, PHP: ${theirs.body.length} bytes beside our ${ours.body.length}`);
-  return ours.body.length;
-}
-
-async function load(servers, contestants) {
+async function load(servers, contestants, warm = WARM_S) {
   const results = new Map(contestants.map(([name]) => [name, []]));
   const costs = new Map(contestants.map(([name]) => [name, []]));
 
-  for (const contestant of contestants) burst(contestant, 1);
+  for (const contestant of contestants) burst(contestant, warm);
   for (let round = 0; round < rounds; round++) {
     for (const contestant of contestants) {
       const before = servers.used();
@@ -121,10 +116,10 @@ function speeds(results) {
   ];
 }
 
-function accountSpeeds(results) {
-  const row = (figure, name) => [figure, median(results.get(name)), median(results.get('account, PHP')), ratio(results, name, 'account, PHP')];
+function pageSpeeds(name, results) {
+  const row = (kind) => [`${name}-${kind}`, median(results.get(`${name}, ${kind}`)), median(results.get(`${name}, PHP`)), ratio(results, `${name}, ${kind}`, `${name}, PHP`)];
 
-  return [row('account-cold', 'account, cold'), row('account-unchanged', 'account, unchanged')];
+  return [row('cold'), row('unchanged')];
 }
 
 function latencies({ rate, results }) {
@@ -183,32 +178,27 @@ function instructions() {
 }
 
 // People who are signed in come last: their pages and connections stay with the workers.
-async function account(servers) {
-  const files = await signIn(servers.folder, servers.database, port, HOST);
+async function signedIn(servers, pages) {
+  loadData(servers.database, NOW);
+  const people = await signIn({ folder: servers.folder, database: servers.database, now: NOW, port, host: HOST }, pages.map((each) => each.mail));
+  const rows = [];
 
-  say(`\nThe page of an account: ${await sameAccount(files.cookie)} bytes`);
-  const [results, costs] = await load(servers, accountContestants(port, files));
-  const pace = new Pace(servers.folder, port, HOST, files, (command) => pinned(1, command));
+  for (const page of pages) {
+    const files = people[page.mail];
 
-  table(results, costs, 'account, PHP');
-  const rows = [...accountSpeeds(results), ...latencies(pace.run(rounds))];
+    say(`\nThe page ${page.name}: ${await samePage(page, port, HOST, files)} bytes`);
+    const [results, costs] = await load(servers, [...contestants(page, port, files), ...(page === PAGES[0] ? siteContestants(port, page, files) : [])], WARM_SIGNED_S);
 
+    table(results, costs, `${page.name}, PHP`);
+    rows.push(...pageSpeeds(page.name, results));
+    if (page === PAGES[0]) rows.push(...latencies(new Pace(servers.folder, port, HOST, page.path, files, (command) => pinned(1, command)).run(rounds)));
+  }
   await new Promise((done) => setTimeout(done, REST_MS));
   return [...rows, memory(servers, 'memory-with-accounts')];
 }
 
-const folder = join(build, 'bench');
-const figures = [];
-
-mkdirSync(folder, { recursive: true });
-execFileSync('tests/bench/deps.sh', { stdio: 'inherit' });
-say('Starting twice');
-await secondStart(join(folder, 'var'));
-figures.push(['second-start', await secondStart(join(folder, 'var')), NaN, NaN]);
-const servers = new Servers({ folder: join(folder, 'run'), build, port, pinned: (command) => pinned(0, command), processes: PROCESSES, now: NOW, user: userInfo(), affinity: cores > 1 ? '01' : 'auto' });
-
-try {
-  await servers.start(join(folder, 'var'));
+// What everybody sees, from the workers and from nginx's cache.
+async function everybody(servers) {
   const [whole, small] = await sameBytes(servers.files);
 
   say(`The page: ${whole} bytes, ${small} compressed; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${PROCESSES} processes each`);
@@ -216,15 +206,35 @@ try {
 
   table(results, costs, 'static');
   await new Promise((done) => setTimeout(done, REST_MS));
-  figures.unshift(...speeds(results), memory(servers, 'memory-per-worker'));
-  figures.push(...await account(servers));
+  return [...speeds(results), memory(servers, 'memory-per-worker')];
+}
+
+const chosen = only === undefined ? PAGES : PAGES.filter((page) => page.name === only);
+
+if (chosen.length === 0) throw new Error(`ONLY is one of ${PAGES.map((page) => page.name).join(', ')}`);
+const folder = join(build, 'bench');
+const figures = [];
+
+mkdirSync(folder, { recursive: true });
+execFileSync('tests/bench/deps.sh', { stdio: 'inherit' });
+if (only === undefined) {
+  say('Starting twice');
+  await secondStart(join(folder, 'var'));
+  figures.push(['second-start', await secondStart(join(folder, 'var')), NaN, NaN]);
+}
+const servers = new Servers({ folder: join(folder, 'run'), build, port, pinned: (command) => pinned(0, command), processes: PROCESSES, now: NOW, user: userInfo(), affinity: cores > 1 ? '01' : 'auto' });
+
+try {
+  await servers.start(join(folder, 'var'));
+  if (only === undefined) figures.unshift(...await everybody(servers));
+  figures.push(...await signedIn(servers, chosen));
 } finally {
   await servers.stop();
 }
-figures.push(...instructions());
+if (only === undefined) figures.push(...instructions());
 const lines = figures.map(([name, ...values]) => [name, ...values.map((value) => (Number.isNaN(value) ? '-' : Number(value.toPrecision(5))))].join('\t'));
 
-writeFileSync(join(build, 'bench.tsv'), `${lines.join('\n')}\n`);
+writeFileSync(join(build, only === undefined ? 'bench.tsv' : `bench.${only}.tsv`), `${lines.join('\n')}\n`);
 say(`\n${'figure'.padEnd(34)}${'value'.padStart(10)}${'reference'.padStart(12)}${'ratio'.padStart(9)}`);
 for (const line of lines) {
   const [name, value, reference, quotient] = line.split('\t');
