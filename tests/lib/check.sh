@@ -198,7 +198,7 @@ fi
 if is_wanted edge; then
     heading 'The web server before the workers'
     many edge node tests/edge/web.mjs
-    one 'the program builds' built all && many cache node tests/edge/cache.mjs
+    one 'the program builds' built all && many cache node tests/edge/cache.mjs && many uploads node tests/edge/uploads.mjs
     BALCAO_SANITIZE=1 many records node tests/edge/records.mjs
 fi
 if is_wanted canary; then

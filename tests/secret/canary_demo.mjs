@@ -3,13 +3,12 @@
 import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { holds, same, test, until } from '../lib/report.mjs';
-import { decode } from '../lib/http.mjs';
-import { Demo, UNKEPT } from '../faults/demo.mjs';
+import { Person } from '../lib/person.mjs';
+import { Demo } from '../faults/demo.mjs';
 
 const HOST = 'hosting.localhost';
 const CUSTOMER = 'alice.moura@maresia.example.org';
 const AGENT = 'iris.cabral@hosting.caravela.example.com';
-const PASSWORD = 'counter-demo-2026';
 const IN_TOOL = 'Kanarie-7#Werkzeug';
 const BY_ITSELF = 'Kanarie-8#Nachtrag';
 const WRONG = 'Kanarie-6#Falsch';
@@ -62,67 +61,13 @@ export function inMemory(pid, needles) {
   return found;
 }
 
-// Somebody with cookies.
-class Person {
-  constructor(demo, mail) {
-    Object.assign(this, { demo, mail, jar: {} });
-  }
-
-  async send(path, more = {}) {
-    const cookie = Object.entries(this.jar).map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.demo.ask(HOST, path, { ...more, headers: { Accept: UNKEPT, Cookie: cookie, ...more.headers } });
-
-    for (const each of [answer.headers['set-cookie'] ?? []].flat()) {
-      const [, name, value] = /^([^=;]+)=([^;]*)/.exec(each);
-
-      this.jar[name] = value;
-    }
-    return answer;
-  }
-
-  // The hidden fields of the form with this action, on a page.
-  async hidden(path, action) {
-    const { body } = await this.send(path);
-    const form = body.split('<form').find((each) => /action="([^"]*)"/.exec(each)?.[1].endsWith(action));
-
-    holds(form, `no form ${action} on ${path}`);
-    const fields = [...form.split('</form>')[0].matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => /type="hidden"/.test(tag));
-
-    return Object.fromEntries(fields.map((tag) => [/name="([^"]*)"/.exec(tag)[1], decode(/value="([^"]*)"/.exec(tag)?.[1] ?? '')]));
-  }
-
-  async post(path, action, fields, { parts = false } = {}) {
-    const all = { ...(await this.hidden(path, action)), ...fields };
-    const headers = { Origin: `http://${HOST}:${this.demo.port}`, 'Sec-Fetch-Site': 'same-origin' };
-    const body = parts
-      ? `${Object.entries(all).map(([name, value]) => `--edge\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--edge--\r\n`
-      : new URLSearchParams(all).toString();
-
-    headers['Content-Type'] = parts ? 'multipart/form-data; boundary=edge' : 'application/x-www-form-urlencoded';
-    headers['Content-Length'] = Buffer.byteLength(body);
-    return this.send(action.startsWith('/en') ? action : `/en${action}`, { method: 'POST', headers, body });
-  }
-
-  async signIn() {
-    let answer = await this.post('/en/sign-in', '/sign-in', { mail: this.mail, password: PASSWORD });
-
-    if (/factor/.test(answer.headers.location ?? '')) {
-      const { body } = await this.demo.ask(HOST, '/-/demo', { headers: { Accept: 'application/xml' } });
-      const [, code] = new RegExp(`<person\\b[^>]*mail="${this.mail}"[^>]*code="(\\d+)"`).exec(body);
-
-      answer = await this.post('/en/sign-in/factor', '/sign-in/factor', { code });
-    }
-    same(answer.status, 303, `${this.mail} signs in`);
-  }
-}
-
 const childrenOf = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 
 export async function inTheDemo(build) {
   const demo = new Demo(build, 'canary');
   const secrets = [IN_TOOL, BY_ITSELF];
   const needles = [...secrets, WRONG].flatMap(shapes);
-  const customer = new Person(demo, CUSTOMER), agent = new Person(demo, AGENT);
+  const customer = new Person(demo, HOST, CUSTOMER), agent = new Person(demo, HOST, AGENT);
   let request, code;
 
   process.env.MARIADB_FLAGS = '--log-bin=binary --server-id=1 --binlog-format=MIXED --general-log --general-log-file=general.log';
@@ -131,7 +76,7 @@ export async function inTheDemo(build) {
     const everyone = () => [demo.master, ...childrenOf(demo.master)];
 
     await test('S-3: customers hand passwords over through nginx, with a request and by themselves', async () => {
-      same((await new Person(demo, CUSTOMER).post('/en/sign-in', '/sign-in', { mail: CUSTOMER, password: WRONG })).status, 422, 'a wrong password');
+      same((await new Person(demo, HOST, CUSTOMER).post('/en/sign-in', '/sign-in', { mail: CUSTOMER, password: WRONG })).status, 422, 'a wrong password');
       await customer.signIn();
       const page = await customer.send('/en/requests/new/mail-setup');
       const device = /<select[^>]*name="device"[\s\S]*?<option value="([a-z0-9]{6,})"/.exec(page.body)?.[1] ?? 'none';
