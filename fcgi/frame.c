@@ -60,8 +60,9 @@ is_public_page(const struct call *c)
 {
     const struct route *route = c->match.route;
 
-    return route != NULL && route->method == METHOD_GET && route->place == PLACE_LOCALE &&
-           route->gate == GATE_PUBLIC;
+    if (route == NULL || route->method != METHOD_GET || route->place != PLACE_LOCALE)
+        return false;
+    return route->gate == GATE_PUBLIC || (route->gate == GATE_READ && !c->viewer.is_known);
 }
 
 static void

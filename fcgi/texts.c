@@ -11,7 +11,7 @@
 #include "fcgi/place/place_file.h"
 #include "fcgi/place/portal.h"
 
-#define TEXTS_BYTES ((size_t)256 << 20)
+#define TEXTS_BYTES ((size_t)1 << 30) /* reserved, not taken */
 #define FILE_BYTES  131072
 #define FILES_MOST  20000
 

@@ -19,6 +19,7 @@ GRANT SELECT ON help_tree         TO balcao_public@localhost;
 GRANT SELECT ON help_step         TO balcao_public@localhost;
 GRANT SELECT ON help_choice       TO balcao_public@localhost;
 GRANT SELECT ON help_text         TO balcao_public@localhost;
+GRANT SELECT (brand, portal, code, audience, is_active) ON knowledge TO balcao_public@localhost; -- which there are, for the site map
 GRANT SELECT ON subject           TO balcao_public@localhost;
 GRANT SELECT ON subject_text      TO balcao_public@localhost;
 GRANT SELECT ON subject_field     TO balcao_public@localhost;

@@ -6,7 +6,8 @@
 #include "fcgi/search/search_word.h"
 
 /* Words that come again count more, but not without end. */
-#define REPEATED_MOST 3
+#define REPEATED_MOST   3
+#define GATHERING_BYTES ((size_t)64 << 20) /* reserved, not taken */
 
 struct gathering {
     struct arena *arena;
@@ -57,10 +58,11 @@ size_t
 search_words(struct arena *arena, const struct search_field *fields, size_t count,
              struct str locale, const struct search_word **out)
 {
-    struct gathering all = {.arena = arena};
+    struct gathering all = {.weight = 0};
     size_t kept = 0;
     unsigned repeated = 0;
 
+    arena_open(&all.arena, GATHERING_BYTES);
     for (size_t i = 0; i < count; i++) {
         all.weight = fields[i].weight;
         word_each(fields[i].text, locale, gather, &all);
@@ -76,7 +78,12 @@ search_words(struct arena *arena, const struct search_field *fields, size_t coun
         else if (repeated <= REPEATED_MOST)
             all.words[kept - 1].weight++;
     }
-    *out = all.words;
+    struct search_word *const words = arena_new_array(arena, kept, struct search_word);
+
+    for (size_t i = 0; i < kept; i++)
+        words[i] = (struct search_word){arena_str(arena, all.words[i].word), all.words[i].weight};
+    arena_close(&all.arena);
+    *out = words;
     return kept;
 }
 

@@ -50,6 +50,20 @@ help_page_scope(const struct call *c)
 }
 
 void
+help_page_each(struct call *c, help_visit *visit, void *arg)
+{
+    const struct helps *const all = help_page_all(c);
+
+    if (!portal_has(c->portal, FEATURE))
+        return;
+    visit(c, STR("/help"), arg);
+    for (size_t i = 0; i < all->count; i++) {
+        if (str_is(all->first[i].brand, c->portal->brand))
+            visit(c, arena_printf(c->arena, "/help/%.*s", STR_ARG(all->first[i].code)), arg);
+    }
+}
+
+void
 help_page_show(struct call *c, struct node *parent, const struct help_tree *tree)
 {
     if (!portal_has(c->portal, FEATURE))

@@ -26,4 +26,9 @@ void help_page_show_path(struct call *c, struct node *parent, struct str path);
    otherwise. */
 struct str help_page_path(struct call *c, struct str typed);
 
+/* Visits the address within the portal ("/help/paper-jam") of the list and of each tree. None when
+   the portal has no guided help. */
+typedef void help_visit(struct call *c, struct str path, void *arg);
+void help_page_each(struct call *c, help_visit *visit, void *arg);
+
 #endif

@@ -136,7 +136,7 @@ place(struct db *db, struct taking *taking, uint64_t knowledge,
       const struct knowledge_source_text *source)
 {
     taking->has_new_words = true;
-    return knowledge_store_place(db, taking->arena, taking->sources->brand, knowledge, source);
+    return knowledge_store_place(db, taking->sources->brand, knowledge, source);
 }
 
 static enum result

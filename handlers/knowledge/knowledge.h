@@ -39,11 +39,11 @@ struct knowledge_hits {
 };
 
 /*
- * Articles with words of the query, best first: rare words say more than frequent ones, words of the
- * title more than those of the lead, and these more than the text's. Words that no article has are
- * taken for what begins like them, then for the nearest there is. Asks the database twice, three
- * times when a word is mistyped; not at all when there is nothing to look for.
- * RES_OK, also for none | faults
+ * Articles with words of the query, best first: rare words say more than frequent ones, words of
+ * the title more than those of the lead, and these more than the text's. Words that no article has
+ * are taken for what begins like them, then for the nearest there is. Asks the database twice,
+ * three times when a word is mistyped; not at all when there is nothing to look for. RES_OK, also
+ * for none | faults
  */
 enum result knowledge_find(struct db *db, struct arena *arena,
                            const struct knowledge_reader *reader, const struct search_query *query,

@@ -4,8 +4,10 @@
 #include "fcgi/base/zone.h"
 #include "fcgi/edge/secret.h"
 #include "fcgi/gate/limit.h"
+#include "fcgi/snapshot.h"
 #include "fcgi/view/markdown.h"
 #include "handlers/help/help_page.h"
+#include "handlers/knowledge/knowledge_store.h"
 #include "handlers/subject/subject_page.h"
 #include "handlers/tables.h"
 
@@ -73,6 +75,23 @@ knowledge_page_show(struct call *c, struct node *parent, const struct knowledge_
         node_set(node, "lang", hit->locale);
         if (!str_is_empty(hit->line))
             node_set(node, "line", hit->line);
+    }
+}
+
+void
+knowledge_page_each(struct call *c, knowledge_visit *visit, void *arg)
+{
+    const struct knowledge_public *const all = snapshot_part(c->snapshot, knowledge_load);
+
+    if (!portal_has(c->portal, FEATURE))
+        return;
+    visit(c, STR("/articles"), arg);
+    for (size_t i = 0; all != NULL && i < all->count; i++) {
+        const struct knowledge_place *const place = &all->first[i];
+
+        if (str_is(place->brand, c->portal->brand) &&
+            (str_is_empty(place->portal) || str_is(place->portal, c->portal->code)))
+            visit(c, arena_printf(c->arena, "/articles/%.*s", STR_ARG(place->code)), arg);
     }
 }
 

@@ -12,4 +12,9 @@ struct knowledge_reader knowledge_page_reader(const struct call *c);
    xslt/lib/knowledge.xsl draws them as a list. Nothing when the portal has no articles. */
 void knowledge_page_show(struct call *c, struct node *parent, const struct knowledge_hits *hits);
 
+/* Visits the address within the portal ("/articles/paper-jam") of the list and of each article that
+   everybody may read. None when the portal has no articles. */
+typedef void knowledge_visit(struct call *c, struct str path, void *arg);
+void knowledge_page_each(struct call *c, knowledge_visit *visit, void *arg);
+
 #endif

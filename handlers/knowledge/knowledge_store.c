@@ -178,3 +178,20 @@ knowledge_store_texts(struct db *db, struct arena *arena, const struct knowledge
     *out = states;
     return RES_OK;
 }
+
+enum result
+knowledge_load(struct db *db, struct arena *arena, void **out)
+{
+    struct knowledge_public *const all = arena_new(arena, struct knowledge_public);
+    struct sql_knowledge_public_row *rows = NULL;
+
+    TRY(sql_knowledge_public(db, arena, &rows, &all->count));
+    struct knowledge_place *const places =
+        arena_new_array(arena, all->count, struct knowledge_place);
+
+    for (size_t i = 0; i < all->count; i++)
+        places[i] = (struct knowledge_place){rows[i].brand, rows[i].portal, rows[i].code};
+    all->first = places;
+    *out = all;
+    return RES_OK;
+}

@@ -4,6 +4,18 @@
 
 #include "handlers/knowledge/knowledge.h"
 
+/* Articles that everybody may read, for the site map. */
+struct knowledge_public {
+    const struct knowledge_place {
+        struct str brand, portal, code; /* portal empty: every portal of the brand */
+    } * first;
+
+    size_t count;
+};
+
+/* Snapshot loader: out is a struct knowledge_public. RES_OK | RES_UNAVAILABLE */
+enum result knowledge_load(struct db *db, struct arena *arena, void **out);
+
 /* A text as it stands in the database. */
 struct knowledge_current {
     uint64_t id;       /* of the article */
@@ -79,8 +91,7 @@ enum result knowledge_store_mend(struct db *db, uint64_t knowledge,
                                  const struct knowledge_source_text *text,
                                  struct str digest) MUST_USE;
 /* The words of a text, and where they stand: instead of those it had. */
-enum result knowledge_store_place(struct db *db, struct arena *arena, struct str brand,
-                                  uint64_t knowledge,
+enum result knowledge_store_place(struct db *db, struct str brand, uint64_t knowledge,
                                   const struct knowledge_source_text *text) MUST_USE;
 /* How rare the words of a brand are; those no article has any more are forgotten. */
 enum result knowledge_store_tally(struct db *db, struct str brand) MUST_USE;

@@ -4,6 +4,9 @@
 #include "fcgi/edge/secret.h"
 #include "sql_knowledge.h"
 
+/* Room for the words of one text, reserved and not taken: a folder may have ten thousand texts. */
+#define WORDS_BYTES ((size_t)16 << 20)
+
 enum result
 knowledge_store_lock(struct db *db, struct arena *arena)
 {
@@ -120,14 +123,19 @@ words_json(struct arena *arena, const struct knowledge_source_text *text)
 struct str
 knowledge_store_digest(struct arena *arena, const struct knowledge_source_text *text)
 {
-    return secret_digest(arena, words_json(arena, text));
+    struct arena *room = NULL;
+
+    arena_open(&room, WORDS_BYTES);
+    const struct str digest = secret_digest(arena, words_json(room, text));
+
+    arena_close(&room);
+    return digest;
 }
 
-enum result
-knowledge_store_place(struct db *db, struct arena *arena, struct str brand, uint64_t knowledge,
-                      const struct knowledge_source_text *text)
+static enum result
+place(struct db *db, struct str brand, uint64_t knowledge, const struct knowledge_source_text *text,
+      struct str words)
 {
-    const struct str words = words_json(arena, text);
     const struct sql_knowledge_displace old = {.knowledge_id = knowledge, .locale = text->locale};
     const struct sql_knowledge_learn all = {.brand = brand, .locale = text->locale, .words = words};
     const struct sql_knowledge_place here = {
@@ -136,6 +144,19 @@ knowledge_store_place(struct db *db, struct arena *arena, struct str brand, uint
     TRY(result_or_none(sql_knowledge_displace(db, &old)));
     TRY(result_or_none(sql_knowledge_learn(db, &all)));
     return result_or_none(sql_knowledge_place(db, &here));
+}
+
+enum result
+knowledge_store_place(struct db *db, struct str brand, uint64_t knowledge,
+                      const struct knowledge_source_text *text)
+{
+    struct arena *room = NULL;
+
+    arena_open(&room, WORDS_BYTES);
+    const enum result r = place(db, brand, knowledge, text, words_json(room, text));
+
+    arena_close(&room);
+    return r;
 }
 
 enum result

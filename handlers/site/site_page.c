@@ -4,6 +4,8 @@
 #include "fcgi/serve.h"
 #include "handlers/about/about_page.h"
 #include "handlers/announcement/announcement_page.h"
+#include "handlers/help/help_page.h"
+#include "handlers/knowledge/knowledge_page.h"
 #include "handlers/tables.h"
 
 #define ICON_CACHE STR("public, max-age=86400")
@@ -56,7 +58,7 @@ add_page(struct call *c, struct str path, void *arg)
 }
 
 /* Public pages with an address of their own: routes without captures, then guides, about topics,
- * and announcements that are current or planned. */
+ * announcements that are current or planned, articles for everybody, guided help. */
 static void
 add_pages(struct call *c, struct node *links)
 {
@@ -73,6 +75,8 @@ add_pages(struct call *c, struct node *links)
     for (size_t i = 0; i < about_topic_count; i++)
         add_page(c, arena_printf(c->arena, "/about/%s", about_topics[i].name), links);
     announcement_each(c, add_page, links);
+    knowledge_page_each(c, add_page, links);
+    help_page_each(c, add_page, links);
 }
 
 /* GET /robots.txt */

@@ -106,3 +106,21 @@ TEST(KB_3_a_voice_is_kept_with_what_was_missing)
     expect(t, holds(&reply, "Where is &lt;it&gt;?"));
     library_close(t);
 }
+
+TEST(KB_1_articles_for_everybody_are_in_the_site_map_and_lead_to_their_other_languages)
+{
+    library_open(t);
+    const struct reply map = visit_get(t, "pt.localhost", "/sitemap.xml");
+    const struct reply page = visit_get(t, "pt.localhost", "/en/articles/tray-jam");
+
+    expect(t, holds(&map, "<loc>http://pt.localhost:8080/pt-PT/articles</loc>"));
+    expect(t, holds(&map, "<loc>http://pt.localhost:8080/pt-PT/articles/tray-jam</loc>"));
+    expect(t, holds(&map, "<loc>http://pt.localhost:8080/en/help/stuck</loc>"));
+    expect(t, !holds(&map, "team-notes"));
+    expect(t, !holds(&map, "stock-levels"));
+    expect(t, holds(&page, "hreflang=\"pt-PT\" href=\"http://pt.localhost:8080/pt-PT/articles/"
+                           "tray-jam\""));
+    expect(t, holds(&page, "hreflang=\"x-default\" href=\"http://pt.localhost:8080/articles/"
+                           "tray-jam\""));
+    library_close(t);
+}
