@@ -41,6 +41,16 @@ return [
     'late.one' => 'One day late', 'late.other' => '%s days late', 'due_today' => 'Due today', 'due_in.one' => 'Due in one day', 'due_in.other' => 'Due in %s days',
     'state.received' => 'Received', 'state.assigned' => 'Assigned', 'state.in-progress' => 'In progress', 'state.waiting-customer' => 'Waiting for you',
     'state.waiting-supplier' => 'Waiting for a supplier', 'state.visit-planned' => 'Visit planned', 'state.answered' => 'Answered', 'state.closed' => 'Closed',
+    'section.desk' => 'Customers', 'section.desk/readings' => 'Readings', 'section.desk/orders' => 'Orders', 'section.desk/moves' => 'Moves', 'section.desk/visits' => 'Visits', 'section.desk/requests' => 'Requests',
+    // queues
+    'queue' => 'Requests of customers', 'queue_lead' => 'What is due first stands first. You see the queues you are posted to, and what you have yourself.', 'find' => 'Find',
+    'find_hint' => 'A request’s number, or a customer’s name or number; closed requests are found as well.', 'filters' => 'Filters', 'facet.who' => 'Whose', 'facet.state' => 'State',
+    'facet.department' => 'Department', 'facet.centre' => 'Centre', 'all_of' => 'all', 'who.mine' => 'mine', 'who.free' => 'nobody’s', 'who.late' => 'overdue',
+    'desk_state.received' => 'Received', 'desk_state.assigned' => 'Assigned', 'desk_state.in-progress' => 'In progress', 'desk_state.waiting-customer' => 'Waiting for the customer',
+    'desk_state.waiting-supplier' => 'Waiting for a supplier', 'desk_state.visit-planned' => 'Visit planned', 'desk_state.answered' => 'Answered', 'desk_state.closed' => 'Closed',
+    'department.accounts' => 'Accounts', 'department.technical' => 'Technical service', 'department.supplies' => 'Consumables', 'department.contracts' => 'Contract desk',
+    'yours' => 'yours', 'nobody' => 'nobody has it', 'urgent' => 'urgent', 'written_in' => 'written in %s', 'language.pt-PT' => 'European Portuguese', 'language.en' => 'English',
+    'customers_turn' => 'customer’s turn', 'is_due' => 'due %s', 'was_due' => 'overdue, was due %s', 'canned' => 'Replies ready to send',
     // devices
     'everything_of' => 'Everything that %s has with us.', 'assigned_of' => 'What %s has assigned to you.', 'search' => 'Search', 'site' => 'Site', 'all_sites' => 'All sites',
     'group' => 'Group', 'all_groups' => 'All groups', 'show' => 'Show', 'all_devices' => 'All devices', 'show.due' => 'Reading due (%s)', 'show.silent' => 'Silent (%s)',

@@ -90,3 +90,34 @@ function mayAny(string ...$needed): bool
 
 const STATES = ['received' => 'state-info', 'assigned' => 'state-info', 'in-progress' => 'state-info', 'waiting-customer' => 'state-warn', 'waiting-supplier' => 'state-info',
     'visit-planned' => 'state-info', 'answered' => 'state-good', 'closed' => 'state-quiet'];
+
+function instantLong(string $instant): string
+{
+    $at = local($instant);
+
+    return dayLong($at->format('Y-m-d')) . ' at ' . $at->format('H:i');
+}
+
+function instantFull(string $instant): string
+{
+    $at = local($instant);
+
+    return dayFull($at->format('Y-m-d')) . ' at ' . $at->format('H:i');
+}
+
+// "in 3 hours", "yesterday": as browsers and ICU say it.
+function relative(string $instant): string
+{
+    global $page;
+    $seconds = local($instant)->getTimestamp() - $page['now']->getTimestamp();
+    foreach (['day' => 86400, 'hour' => 3600, 'minute' => 60] as $unit => $size) {
+        $count = intdiv(abs($seconds), $size);
+        if ($count >= 1) {
+            $words = $count === 1 ? "1 $unit" : "$count {$unit}s";
+
+            return $seconds < 0 ? "$words ago" : "in $words";
+        }
+    }
+
+    return 'now';
+}

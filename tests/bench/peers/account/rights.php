@@ -1,5 +1,5 @@
 <?php
-// What each role may do.
+// What each role may do: customers' first, then our own.
 declare(strict_types=1);
 
 return [
@@ -8,4 +8,7 @@ return [
     'stock-manager' => ['profile', 'orders', 'stock'],
     'device-and-stock-manager' => ['profile', 'devices', 'readings', 'tickets', 'orders', 'stock'],
     'reader' => ['profile', 'devices'],
+    'agent' => ['profile', 'desk', 'cases'],
+    'team-lead' => ['profile', 'desk', 'cases', 'reports', 'everyone'],
+    'country-administrator' => ['profile', 'desk', 'cases', 'reports', 'everyone'],
 ];

@@ -6,7 +6,14 @@ require __DIR__ . '/database.php';
 
 session_start();
 session_regenerate_id(true);
-$statement = database()->prepare("SELECT p.id AS person, m.id AS member FROM person p JOIN member m ON m.person_id = p.id AND m.state = 'active' WHERE p.mail = ? ORDER BY m.id LIMIT 1");
+$statement = database()->prepare(
+    "SELECT p.id AS person, m.id AS member
+       FROM person p
+       LEFT JOIN member m ON m.person_id = p.id AND m.state = 'active'
+      WHERE p.mail = ? AND (m.id IS NOT NULL OR p.staff_role IS NOT NULL)
+      ORDER BY m.id
+      LIMIT 1"
+);
 $statement->execute([$_POST['mail'] ?? '']);
 $found = $statement->fetch();
 if (!$found) {
