@@ -75,8 +75,8 @@ INSERT INTO ticket (id, code, number, customer_id, brand, portal, subject, depar
 SELECT 9000000 + n.seq, CONCAT('benchticket', 10000 + n.seq), LPAD(CONV(n.seq + 900000000, 10, 32), 8, 'W'), m.customer_id, 'lumenor', 'pt', s.code, s.department, 1, 1,
        ELT(1 + n.seq MOD 4, 'pt-PT', 'pt-PT', 'en', 'pt-PT'), IF(m.customer_id = 9001 AND s.binds <> 'none', 900000 + 1 + n.seq MOD 5000, NULL), m.person_id, m.id,
        IF(n.seq = 1, 'in-progress', s.state), IF(s.state = 'received' AND n.seq > 1, NULL, ELT(1 + n.seq MOD 3, 1105, 1101, 1106)), IF(s.is_confidential, 'none', 'all'), s.is_confidential, FALSE, 8, 'contract',
-       @now + INTERVAL (n.seq MOD 5003) * 7 - 800 MINUTE, 'pt-lisboa', @version, @calculation,
-       IF(s.state = 'waiting-customer' AND n.seq > 1, NULL, @now + INTERVAL (n.seq MOD 5003) * 7 - 800 MINUTE), @now - INTERVAL n.seq * 3 MINUTE, @now - INTERVAL n.seq * 2 MINUTE
+       IF(n.seq = 1, @now + INTERVAL 330 MINUTE, @now + INTERVAL (n.seq MOD 5003) * 7 - 800 MINUTE), 'pt-lisboa', @version, @calculation,
+       IF(s.state = 'waiting-customer' AND n.seq > 1, NULL, IF(n.seq = 1, @now + INTERVAL 330 MINUTE, @now + INTERVAL (n.seq MOD 5003) * 7 - 800 MINUTE)), @now - INTERVAL n.seq * 3 MINUTE, @now - INTERVAL n.seq * 2 MINUTE
   FROM seq_1_to_20000 n
   JOIN member m ON m.id = IF(n.seq = 1, 9001, 9006 + n.seq MOD 10)
   JOIN (SELECT a.*, ROW_NUMBER() OVER (ORDER BY a.id) AS ordinal, ELT(1 + a.id MOD 6, 'received', 'assigned', 'in-progress', 'waiting-customer', 'waiting-supplier', 'received') AS state

@@ -19,6 +19,7 @@ export const PAGES = [
   { name: 'device-list', mail: BERTA, path: '/en/devices', holds: '<input class="pick"', times: 50 },
   { name: 'device', mail: BERTA, path: '/en/devices/benchdevice10001', holds: '<th scope="row">', times: 24 },
   { name: 'due', mail: BERTA, path: '/en/readings/due', holds: '<fieldset class="reading-row"', times: 100 },
+  { name: 'ticket', mail: BERTA, path: '/en/requests/benchticket10001', holds: '<div class="said-text"', times: 60 },
   { name: 'queue', mail: MATILDE, path: '/en/desk/requests', holds: '<bdi dir="ltr" class="said-number">', times: 50 },
 ];
 

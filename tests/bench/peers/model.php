@@ -80,6 +80,7 @@ function pageModel(array $words): array
         'origin' => 'http://' . $_SERVER['HTTP_HOST'] . ':' . getenv('BENCH_SITE_PORT'),
         'assets' => $data['assets'],
         'centre' => $centre,
+        'centres' => $data['centres'],
         'decision' => $decision,
         'opening' => opening($centre, $now),
         'now' => $now,

@@ -121,3 +121,24 @@ function relative(string $instant): string
 
     return 'now';
 }
+
+// Working time of a centre between two instants.
+function workingMinutes(array $centre, DateTimeImmutable $from, DateTimeImmutable $to): int
+{
+    $minutes = 0;
+    for ($day = $from->setTime(0, 0); $day < $to; $day = $day->modify('+1 day')) {
+        if (in_array($day->format('m-d'), $centre['holidays'], true)) {
+            continue;
+        }
+        foreach ($centre['week'][(int) $day->format('N')] as [$opens, $closes]) {
+            $minutes += max(0, intdiv(min($to->getTimestamp(), $day->modify($closes)->getTimestamp()) - max($from->getTimestamp(), $day->modify($opens)->getTimestamp()), 60));
+        }
+    }
+
+    return $minutes;
+}
+
+function span(int $minutes): string
+{
+    return trim(($minutes >= 60 ? intdiv($minutes, 60) . ' h ' : '') . ($minutes % 60 > 0 ? $minutes % 60 . ' min' : ''));
+}

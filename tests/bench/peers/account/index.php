@@ -33,7 +33,7 @@ if ($name === null) {
 $db = database();
 $roles = require __DIR__ . '/rights.php';
 $wide = false;
-$heading = $lead = null;
+$heading = $lead = $side = null;
 $crumbs = [];
 $styles = ['account'];
 require __DIR__ . "/pages/$name.php";
