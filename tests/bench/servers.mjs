@@ -73,7 +73,7 @@ export class Servers {
     const ready = join(this.folder, 'ready');
 
     this.run(['conf/demo/run.sh', '--ready-file', ready], { env: { ...process.env, BUILD: this.build, VAR: variable, PORT: String(this.port.DEMO), BALCAO_CLOCK_AT: this.now, BALCAO_LOG_LEVEL: 'warn' } });
-    await waitFor('the demo', () => existsSync(ready), 120);
+    await waitFor('the demo', () => existsSync(ready), 300);
     this.master = Number(readFileSync(ready, 'utf8').split(' ')[0]);
     this.socket = join(variable, 'run', 'fcgi.sock');
     if (!existsSync(this.socket)) throw new Error(`no socket at ${this.socket}: choose a shorter BUILD`);

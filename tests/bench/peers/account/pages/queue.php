@@ -8,33 +8,31 @@ $lead = e(t('queue_lead'));
 $wide = true;
 $asked = array_filter(array_intersect_key($_GET, ['who' => 1, 'state' => 1, 'department' => 1, 'centre' => 1]));
 
-// The posts come first, so that the two queries over requests can use the index of each queue.
-$queues = [];
+// The posts come first, so that each query over requests can walk the index of a queue.
+$posts = [];
 foreach (rows($db, 'SELECT o.centre_id, z.code, o.department FROM post o JOIN centre z ON z.id = o.centre_id WHERE o.person_id = ?', [$viewer['person_id']]) as $post) {
-    $queues[$post['centre_id']][] = in_array($viewer['role'], ['team-lead', 'country-administrator'], true) ? '*' : $post['department'];
+    $posts[$post['centre_id']][] = in_array($viewer['role'], ['team-lead', 'country-administrator'], true) ? '*' : $post['department'];
 }
-$seen = ['t.assignee_id = ?'];
-$values = [$viewer['person_id']];
-foreach ($queues as $centre => $departments) {
-    $values[] = $centre;
-    if (in_array('*', $departments, true)) {
-        $seen[] = 't.centre_id = ?';
-    } else {
-        $seen[] = 't.centre_id = ? AND t.department IN (' . implode(', ', array_fill(0, count($departments), '?')) . ')';
-        array_push($values, ...$departments);
-    }
+$parts = [];
+foreach ($posts as $centre => $departments) {
+    $isAll = in_array('*', $departments, true);
+    $parts[] = ['t.centre_id = ?' . ($isAll ? '' : ' AND t.department IN (' . implode(', ', array_fill(0, count($departments), '?')) . ')'), [$centre, ...($isAll ? [] : $departments)]];
 }
-$seen = 't.closed_at IS NULL AND (' . implode(' OR ', $seen) . ')';
-$counts = rows($db,
-    "SELECT z.code AS centre, g.* FROM (
-     SELECT t.centre_id, t.department, t.state, COUNT(*) AS total, SUM(t.assignee_id <=> ?) AS mine, SUM(t.assignee_id IS NULL) AS free,
-            COUNT(CASE WHEN t.next_due_at <= UTC_TIMESTAMP() THEN 1 END) AS late
-       FROM ticket t
-      WHERE $seen
-      GROUP BY t.centre_id, t.department, t.state) g JOIN centre z ON z.id = g.centre_id",
-    [$viewer['person_id'], ...$values]);
+// Their own of other queues come as one more part.
+$parts[] = [implode(' AND ', ['t.assignee_id = ?', ...array_map(fn (array $part): string => "NOT ($part[0])", $parts)]), array_merge([$viewer['person_id']], ...array_column($parts, 1))];
 
-$where = $seen;
+$counts = rows($db,
+    implode(' UNION ALL ', array_map(fn (array $part): string =>
+        "SELECT z.code AS centre, t.department, t.state, COUNT(*) AS total, SUM(t.assignee_id <=> ?) AS mine, SUM(t.assignee_id IS NULL) AS free,
+                COUNT(CASE WHEN t.next_due_at <= UTC_TIMESTAMP() THEN 1 END) AS late
+           FROM ticket t
+           JOIN centre z ON z.id = t.centre_id
+          WHERE $part[0] AND t.closed_at IS NULL
+          GROUP BY t.centre_id, t.department, t.state", $parts)),
+    array_merge(...array_map(fn (array $part): array => [$viewer['person_id'], ...$part[1]], $parts)));
+
+$where = '';
+$values = [];
 foreach ($asked as $kind => $value) {
     if ($kind === 'who') {
         $where .= match ($value) {
@@ -43,23 +41,23 @@ foreach ($asked as $kind => $value) {
             default => ' AND t.next_due_at <= UTC_TIMESTAMP()',
         };
     } else {
-        $where .= $kind === 'centre' ? ' AND z.code = ?' : " AND t.$kind = ?";
+        $where .= $kind === 'centre' ? ' AND t.centre_id = (SELECT z.id FROM centre z WHERE z.code = ?)' : " AND t.$kind = ?";
         $values[] = $value;
     }
 }
-// With a date first, then without one: an index finds the first fifty, and nothing is sorted. The others are rarely asked for.
+// Fifty of each part by its index, those with a date first; then what belongs to them.
 $found = fn (string $turn): array => rows($db,
-    "SELECT t.code, t.number, t.state, t.department, t.subject, t.language, t.is_urgent, t.next_due_at, t.assignee_id, t.next_due_at <= UTC_TIMESTAMP() AS is_late,
+    'SELECT t.code, t.number, t.state, t.department, t.subject, t.language, t.is_urgent, t.next_due_at, t.assignee_id, t.next_due_at <= UTC_TIMESTAMP() AS is_late,
             c.name AS customer, d.serial, a.name AS agent
-       FROM ticket t
-       JOIN centre z ON z.id = t.centre_id
+       FROM (' . implode(' UNION ALL ', array_map(fn (array $part): string =>
+        "(SELECT t.id FROM ticket t WHERE $part[0] AND t.closed_at IS NULL AND t.next_due_at $turn $where ORDER BY t.next_due_at, t.id LIMIT 51)", $parts)) . ') n
+       JOIN ticket t ON t.id = n.id
        JOIN customer c ON c.id = t.customer_id
        LEFT JOIN device d ON d.id = t.device_id
        LEFT JOIN person a ON a.id = t.assignee_id
-      WHERE $where AND t.next_due_at $turn
       ORDER BY t.next_due_at, t.id
-      LIMIT 51",
-    $values);
+      LIMIT 51',
+    array_merge(...array_map(fn (array $part): array => [...$part[1], ...$values], $parts)));
 $requests = $found('IS NOT NULL');
 if (count($requests) < 51) {
     $requests = array_slice([...$requests, ...$found('IS NULL')], 0, 51);
