@@ -102,10 +102,11 @@ install_handlers(void)
 static void
 rest_stack(void)
 {
+    char *const here = __builtin_frame_address(0);
     const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-    const uintptr_t end = ((uintptr_t)__builtin_frame_address(0) & ~(page - 1)) - page;
+    char *const end = here - ((uintptr_t)here & (page - 1)) - page;
 
-    madvise((void *)(end - STACK_BYTES), STACK_BYTES, MADV_DONTNEED);
+    madvise(end - STACK_BYTES, STACK_BYTES, MADV_DONTNEED);
 }
 
 /* What the calls of a request with a password wrote below the present one; never inlined, so that
