@@ -16,6 +16,7 @@
 
 #define SETTINGS_BYTES (4U << 20)
 #define POT_BYTES      (64U << 20)
+#define TEXTS_BYTES    ((size_t)1 << 30)
 
 struct command {
     const char *name;
@@ -198,7 +199,21 @@ check_geo(const struct config *config)
     geo_close(&geo);
 }
 
-/* Everything a reload would check, with or without the database. */
+/* The texts that "balcao texts" would take. */
+static enum result
+check_texts(const struct generation *generation)
+{
+    struct arena *arena = NULL;
+
+    arena_open(&arena, TEXTS_BYTES);
+    const enum result r = texts_check(arena, &generation->portals, generation->snapshot,
+                                      generation->config.path_portals);
+
+    arena_close(&arena);
+    return r;
+}
+
+/* Everything a reload would check, and the texts, with or without the database. */
 static int
 run_check(int argc, char **argv)
 {
@@ -211,6 +226,8 @@ run_check(int argc, char **argv)
 
     if (r == RES_OK && !is_offline)
         r = generation_check_key(generation);
+    if (r == RES_OK)
+        r = check_texts(generation);
     if (r != RES_OK) {
         generation_free(&generation);
         fputs("not fit to serve: see above\n", stderr);

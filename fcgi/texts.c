@@ -19,6 +19,7 @@ struct loading {
     struct arena *arena;
     struct db *db;
     const struct portals *portals;
+    const struct snapshot *snapshot;
     struct findings findings;
 };
 
@@ -139,7 +140,7 @@ last_part(struct str path, struct str *before)
 static enum result
 take_folder(struct loading *loading, struct str folder)
 {
-    struct texts texts = {.findings = &loading->findings};
+    struct texts texts = {.snapshot = loading->snapshot, .findings = &loading->findings};
     struct str above;
     struct str rest;
     enum result worst = RES_OK;
@@ -169,6 +170,63 @@ texts_take(struct db *db, struct arena *arena, const struct portals *portals, st
     struct loading loading = {.arena = arena, .db = db, .portals = portals};
 
     return take_folder(&loading, folder);
+}
+
+bool
+texts_have(struct arena *arena, const struct texts_file *file, const char *kind, struct str code)
+{
+    const struct str begin = arena_printf(arena, "%.*s.", STR_ARG(code));
+    struct str own;
+    struct str above;
+
+    (void)last_part(file->path, &own);
+    (void)last_part(own, &above);
+    DIR *const folder = opendir(arena_printf(arena, "%.*s/%s", STR_ARG(above), kind).at);
+    bool has = false;
+
+    for (const struct dirent *entry = NULL;
+         folder != NULL && !has && (entry = readdir(folder)) != NULL;)
+        has = str_starts(str_from(entry->d_name), begin);
+    if (folder != NULL)
+        closedir(folder);
+    return has;
+}
+
+unsigned
+texts_line(const struct texts_file *file, const char *at)
+{
+    unsigned line = 1;
+
+    for (const char *c = file->bytes.at; c < at && c < file->bytes.at + file->bytes.len; c++)
+        line += *c == '\n';
+    return line;
+}
+
+enum result
+texts_check(struct arena *arena, const struct portals *portals, const struct snapshot *snapshot,
+            struct str folder)
+{
+    struct loading loading = {.arena = arena, .portals = portals, .snapshot = snapshot};
+    struct dirent **entries = NULL;
+    const int count = scandir(arena_str(arena, folder).at, &entries, NULL, alphasort);
+    enum result worst = RES_OK;
+
+    for (int i = 0; i < count; i++) {
+        const struct str code = arena_str(arena, str_from(entries[i]->d_name));
+        struct texts placed = {.count = 0};
+
+        free(entries[i]);
+        if (worst != RES_OK && worst != RES_INVALID)
+            continue;
+        if (!is_placed(portals, code, &placed))
+            continue;
+        const enum result r = take_folder(
+            &loading, arena_printf(arena, "%.*s/%.*s/texts", STR_ARG(folder), STR_ARG(code)));
+
+        worst = r == RES_OK ? worst : r;
+    }
+    free(entries);
+    return count < 0 ? fault(RES_UNAVAILABLE, "texts.folder", "%.*s", STR_ARG(folder)) : worst;
 }
 
 static int

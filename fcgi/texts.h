@@ -5,6 +5,7 @@
 
 #include "fcgi/base/arena.h"
 #include "fcgi/data/db.h"
+#include "fcgi/snapshot.h"
 
 struct texts_file {
     struct str path;   /* for findings */
@@ -19,6 +20,7 @@ struct texts {
     struct str portal;              /* absent: of the brand, for every portal of it */
     const struct texts_file *first; /* by name */
     size_t count;
+    const struct snapshot *snapshot; /* what texts refer to; NULL: it is not known */
     struct findings *findings;
 };
 
@@ -53,7 +55,8 @@ struct str texts_attribute(const struct texts_element *element, const char *name
 /*
  * A noun's share: reads the files of its folder and, unless it found something wrong, makes the
  * database say what they say, as jobs; says on standard output what that was. Repeating it changes
- * nothing. RES_OK | RES_INVALID: there are findings | faults
+ * nothing. Without db it only looks, and also whether there is what the texts refer to.
+ * RES_OK | RES_INVALID: there are findings | faults
  */
 typedef enum result texts_taker(struct db *db, struct arena *arena, const struct texts *texts);
 
@@ -66,7 +69,21 @@ struct texts_kind {
 extern const struct texts_kind texts_kinds[];
 extern const size_t texts_kind_count;
 
+/* Whether a folder beside a file's own, "articles", has a file whose name begins with code and a
+   point. */
+bool texts_have(struct arena *arena, const struct texts_file *file, const char *kind,
+                struct str code);
+
+/* The line of a file that something in its bytes stands in, from 1. */
+unsigned texts_line(const struct texts_file *file, const char *at);
+
 struct portals;
+
+/* `balcao check`: looks at the texts of all portals' folders and of their brands' below folder,
+   "conf/portals"; findings go to standard error. snapshot: NULL when it is not known.
+   RES_OK | RES_INVALID: there are findings | faults */
+enum result texts_check(struct arena *arena, const struct portals *portals,
+                        const struct snapshot *snapshot, struct str folder) MUST_USE;
 
 /* Takes one folder, "conf/portals/lumenor/texts"; findings go to standard error, what was done to
    standard output. db: of jobs. RES_OK | RES_INVALID: a kind has findings | faults */

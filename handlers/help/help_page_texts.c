@@ -4,6 +4,7 @@
 
 #include "fcgi/texts.h"
 #include "handlers/help/help_page.h"
+#include "handlers/subject/subject_store.h"
 #include "handlers/tables.h"
 
 #define CODE_MOST    40
@@ -351,6 +352,49 @@ read_one(struct reading *reading, const struct texts_file *file)
     return RES_OK;
 }
 
+static const struct texts_file *
+file_of(const struct texts *texts, struct str code)
+{
+    for (size_t i = 0; i < texts->count; i++) {
+        if (texts->first[i].locale.at == NULL && str_is(texts->first[i].stem, code))
+            return &texts->first[i];
+    }
+    return &texts->first[0];
+}
+
+/* The line that names a code first, else the whole file. */
+static unsigned
+line_of(struct arena *arena, const struct texts_file *file, struct str code)
+{
+    const struct str quoted = arena_printf(arena, "\"%.*s\"", STR_ARG(code));
+    const size_t at = str_find_str(file->bytes, quoted);
+
+    return at == file->bytes.len ? 0 : texts_line(file, file->bytes.at + at);
+}
+
+/* The request a tree ends in, and the articles of its steps. */
+static void
+check_references(struct reading *reading, const struct help_source *tree)
+{
+    const struct texts *const texts = reading->texts;
+    const struct texts_file *const file = file_of(texts, tree->code);
+
+    if (!subject_is_known(texts->snapshot, texts->brand, tree->subject)) {
+        texts_wrong(texts, file, line_of(reading->arena, file, tree->subject),
+                    "there is no subject \"%.*s\"", STR_ARG(tree->subject));
+        reading->is_wrong = true;
+    }
+    for (size_t i = 0; i < tree->step_count; i++) {
+        const struct str article = str_or_empty(tree->steps[i].article);
+
+        if (str_is_empty(article) || texts_have(reading->arena, file, "articles", article))
+            continue;
+        texts_wrong(texts, file, line_of(reading->arena, file, article),
+                    "there is no article \"%.*s\"", STR_ARG(article));
+        reading->is_wrong = true;
+    }
+}
+
 enum result
 help_take_texts(struct db *db, struct arena *arena, const struct texts *texts)
 {
@@ -367,8 +411,12 @@ help_take_texts(struct db *db, struct arena *arena, const struct texts *texts)
         reading.tree = &trees[all.count++];
         TRY(read_one(&reading, &texts->first[i]));
     }
+    for (size_t i = 0; db == NULL && i < all.count; i++)
+        check_references(&reading, &trees[i]);
     if (reading.is_wrong)
         return RES_INVALID;
+    if (db == NULL)
+        return RES_OK;
     TRY(help_take(db, arena, &all, &changed));
     printf("%.*s: %zu trees of guided help, %zu written or withdrawn\n", STR_ARG(texts->brand),
            all.count, changed);

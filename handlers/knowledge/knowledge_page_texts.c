@@ -5,7 +5,7 @@
 #include "fcgi/search/search.h"
 #include "fcgi/texts.h"
 #include "fcgi/view/markdown.h"
-#include "handlers/knowledge/knowledge_page.h"
+#include "handlers/knowledge/knowledge_check.h"
 #include "handlers/tables.h"
 
 #define CODE_MOST    60
@@ -269,8 +269,12 @@ knowledge_take_texts(struct db *db, struct arena *arena, const struct texts *tex
 
     for (size_t i = 0; i < texts->count;)
         i += read_article(&reading, &texts->first[i], texts->count - i, &sources[all.count++]);
+    if (db == NULL)
+        reading.is_wrong = !knowledge_check(arena, texts, &all) || reading.is_wrong;
     if (reading.is_wrong)
         return RES_INVALID;
+    if (db == NULL)
+        return RES_OK;
     TRY(knowledge_take(db, arena, &all, &taken));
     printf("%.*s: %zu articles, %zu texts written, %zu withdrawn\n",
            STR_ARG(str_is_empty(texts->portal) ? texts->brand : texts->portal), all.count,
