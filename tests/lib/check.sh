@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs every test and ends with "N passed, N failed"; everything it starts it stops.
-# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge canary mail budget faults fuzz
+# Usage: tests/lib/check.sh [PART ...]; parts: format analyze tidy statements units process edge canary mail budget faults ledger fuzz
 # house journeys odd browser pictures readme-pictures. Without parts it runs all but the last two. It can run beside a `make run` and beside itself in another clone.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -15,7 +15,7 @@ part_pid=
 units_db=
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge canary mail budget faults fuzz house journeys odd browser)
+[ ${#parts[@]} -gt 0 ] || parts=(format analyze tidy statements units process edge canary mail budget faults ledger fuzz house journeys odd browser)
 
 is_wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 
@@ -216,6 +216,10 @@ fi
 if is_wanted faults; then
     heading 'Faults: allocations, arenas, processes, files, disks'
     many faults tests/faults/run.sh
+fi
+if is_wanted ledger; then
+    heading 'Acknowledged writes while workers are killed'
+    one 'the program builds' built all words && KILLS=20 many ledger node tests/ledger/ledger.mjs
 fi
 if is_wanted fuzz; then
     heading 'Every fuzz target for two seconds'
