@@ -1,5 +1,5 @@
 <?php
-// Pages of people who have signed in, by a session, two or three queries and plain templates.
+// Pages of people who have signed in: a session, few queries, plain templates.
 declare(strict_types=1);
 
 require __DIR__ . '/../model.php';
