@@ -49,7 +49,7 @@ racer_lives(struct test *t, const struct race *race, unsigned number, int go, in
 static struct racer
 racer_new(struct test *t, const struct race *race, unsigned number, int other)
 {
-    int go[2], back[2];
+    int go[2] = {-1, -1}, back[2] = {-1, -1};
     struct racer racer = {.pid = -1};
 
     if (!expect(t, pipe(go) == 0 && pipe(back) == 0))
