@@ -4,7 +4,7 @@
 
 #include "fcgi/texts.h"
 #include "handlers/help/help_page.h"
-#include "handlers/subject/subject_store.h"
+#include "handlers/subject/subject_page.h"
 #include "handlers/tables.h"
 
 #define CODE_MOST    40

@@ -143,21 +143,20 @@ static enum result
 take_text(struct db *db, struct taking *taking, uint64_t knowledge,
           const struct knowledge_current *have, const struct knowledge_source_text *source)
 {
-    const struct str digest = knowledge_store_digest(taking->arena, source);
-    const bool is_placed = have != NULL && str_is(have->words, digest);
+    const bool is_placed = have != NULL && str_is(have->words, source->digest);
 
     if (have != NULL && says_the_same(have, source)) {
         if (have->source_version == source->source_version && is_placed)
             return RES_OK;
         taking->is_changed = true;
-        TRY(knowledge_store_mend(db, knowledge, source, digest));
+        TRY(knowledge_store_mend(db, knowledge, source));
         return is_placed ? RES_OK : place(db, taking, knowledge, source);
     }
     if (have != NULL)
         TRY(knowledge_store_retire(db, knowledge, source->locale));
     taking->taken.texts++;
     taking->is_changed = true;
-    TRY(knowledge_store_write(db, knowledge, source, digest));
+    TRY(knowledge_store_write(db, knowledge, source));
     return place(db, taking, knowledge, source);
 }
 

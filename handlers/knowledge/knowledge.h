@@ -101,6 +101,15 @@ struct knowledge_vote {
    a unit of its own. RES_OK | faults */
 enum result knowledge_vote(struct db *db, const struct knowledge_vote *vote) MUST_USE;
 
+/* Articles that everybody may read, for the site map. */
+struct knowledge_public {
+    const struct knowledge_place {
+        struct str brand, portal, code; /* portal empty: every portal of the brand */
+    } * first;
+
+    size_t count;
+};
+
 /* --- the country team --- */
 
 struct knowledge_text_state {
@@ -140,6 +149,7 @@ struct knowledge_source_text {
     struct str locale, title, lead, body;
     const struct search_word *words; /* for the search */
     size_t word_count;
+    struct str digest; /* of the words: 32 bytes */
     uint64_t source_version;
 };
 

@@ -12,8 +12,7 @@ struct finding {
     const struct knowledge_reader *reader;
     const struct search_query *query;
     uint64_t total; /* articles of the brand */
-    struct knowledge_clue *clues;
-    size_t count;
+    struct knowledge_clues clues;
     size_t of_term[SEARCH_TERMS_MOST]; /* clues */
 };
 
@@ -32,7 +31,7 @@ add_clue(struct finding *f, const struct knowledge_word *word, enum search_fit f
     if (f->of_term[word->term] == CLUES_MOST)
         return;
     f->of_term[word->term]++;
-    f->clues[f->count++] =
+    f->clues.first[f->clues.count++] =
         (struct knowledge_clue){word->term, word->id, is_own ? OWN_LANGUAGE * score : score};
 }
 
@@ -150,7 +149,7 @@ knowledge_find(struct db *db, struct arena *arena, const struct knowledge_reader
     *out = (struct knowledge_hits){.count = 0};
     if (query->count == 0)
         return RES_OK;
-    f.clues = arena_new_array(arena, query->count * CLUES_MOST, struct knowledge_clue);
+    f.clues.first = arena_new_array(arena, query->count * CLUES_MOST, struct knowledge_clue);
     TRY(knowledge_store_words(db, arena, reader->brand, query, &words));
     f.total = words.count == 0 ? 0 : words.first[0].total;
     if (add_known(&f, &words, marked))
@@ -159,7 +158,7 @@ knowledge_find(struct db *db, struct arena *arena, const struct knowledge_reader
         if (marked[i])
             add_nearest(&f, &near, i);
     }
-    if (f.count == 0)
+    if (f.clues.count == 0)
         return RES_OK;
-    return knowledge_store_find(db, arena, reader, f.clues, f.count, most, out);
+    return knowledge_store_find(db, arena, reader, &f.clues, most, out);
 }

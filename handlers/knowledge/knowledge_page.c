@@ -7,7 +7,6 @@
 #include "fcgi/snapshot.h"
 #include "fcgi/view/markdown.h"
 #include "handlers/help/help_page.h"
-#include "handlers/knowledge/knowledge_store.h"
 #include "handlers/subject/subject_page.h"
 #include "handlers/tables.h"
 

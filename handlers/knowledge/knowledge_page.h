@@ -17,4 +17,10 @@ void knowledge_page_show(struct call *c, struct node *parent, const struct knowl
 typedef void knowledge_visit(struct call *c, struct str path, void *arg);
 void knowledge_page_each(struct call *c, knowledge_visit *visit, void *arg);
 
+/* Looks for the subjects, articles and guided help that a folder's articles name, and says what is
+   missing, with its line (DEP-2). False: something is. */
+struct texts;
+bool knowledge_check(struct arena *arena, const struct texts *texts,
+                     const struct knowledge_sources *sources);
+
 #endif

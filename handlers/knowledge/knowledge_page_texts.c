@@ -2,10 +2,11 @@
  * Markdown. */
 #include <stdio.h>
 
+#include "fcgi/edge/secret.h"
 #include "fcgi/search/search.h"
 #include "fcgi/texts.h"
 #include "fcgi/view/markdown.h"
-#include "handlers/knowledge/knowledge_check.h"
+#include "handlers/knowledge/knowledge_page.h"
 #include "handlers/tables.h"
 
 #define CODE_MOST    60
@@ -132,6 +133,26 @@ check_body(struct reading *reading, const struct texts_file *file,
         WRONG(reading, file, 0, "lists or quotes stand too deep in one another");
 }
 
+/* Room for the words of one text, reserved and not taken: a folder may have ten thousand texts. */
+#define WORDS_BYTES ((size_t)16 << 20)
+
+/* Differs when the words of a text, or what they count, differ. */
+static struct str
+digest_of(struct arena *arena, const struct knowledge_source_text *text)
+{
+    struct arena *room = NULL;
+
+    arena_open(&room, WORDS_BYTES);
+    struct text all = {.arena = room};
+
+    for (size_t i = 0; i < text->word_count; i++)
+        text_printf(&all, "%.*s %u\n", STR_ARG(text->words[i].word), text->words[i].weight);
+    const struct str digest = secret_digest(arena, all.len == 0 ? STR("") : text_str(&all));
+
+    arena_close(&room);
+    return digest;
+}
+
 /* Words of the title weigh more than those of the lead, and these more than the text's. */
 static void
 find_words(struct reading *reading, struct knowledge_source_text *text, struct str body)
@@ -144,6 +165,7 @@ find_words(struct reading *reading, struct knowledge_source_text *text, struct s
 
     text->word_count = search_words(reading->arena, fields, sizeof(fields) / sizeof(fields[0]),
                                     text->locale, &text->words);
+    text->digest = digest_of(reading->arena, text);
 }
 
 static struct knowledge_source_text

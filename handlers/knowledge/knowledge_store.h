@@ -4,15 +4,6 @@
 
 #include "handlers/knowledge/knowledge.h"
 
-/* Articles that everybody may read, for the site map. */
-struct knowledge_public {
-    const struct knowledge_place {
-        struct str brand, portal, code; /* portal empty: every portal of the brand */
-    } * first;
-
-    size_t count;
-};
-
 /* Snapshot loader: out is a struct knowledge_public. RES_OK | RES_UNAVAILABLE */
 enum result knowledge_load(struct db *db, struct arena *arena, void **out);
 
@@ -65,9 +56,14 @@ struct knowledge_clue {
     unsigned score; /* what it counts, times its weight in an article */
 };
 
+struct knowledge_clues {
+    struct knowledge_clue *first;
+    size_t count;
+};
+
 enum result knowledge_store_find(struct db *db, struct arena *arena,
                                  const struct knowledge_reader *reader,
-                                 const struct knowledge_clue *clues, size_t count, size_t most,
+                                 const struct knowledge_clues *clues, size_t most,
                                  struct knowledge_hits *out) MUST_USE;
 
 /* --- what follows runs in a unit of jobs --- */
@@ -82,21 +78,16 @@ enum result knowledge_store_current(struct db *db, struct arena *arena, struct s
                                     size_t *count) MUST_USE;
 /* Its words leave the search too. */
 enum result knowledge_store_retire(struct db *db, uint64_t knowledge, struct str locale) MUST_USE;
-/* digest: of its words, by knowledge_store_digest; they are in the search only after
-   knowledge_store_place. */
+/* Its words are in the search only after knowledge_store_place. */
 enum result knowledge_store_write(struct db *db, uint64_t knowledge,
-                                  const struct knowledge_source_text *text,
-                                  struct str digest) MUST_USE;
+                                  const struct knowledge_source_text *text) MUST_USE;
 enum result knowledge_store_mend(struct db *db, uint64_t knowledge,
-                                 const struct knowledge_source_text *text,
-                                 struct str digest) MUST_USE;
+                                 const struct knowledge_source_text *text) MUST_USE;
 /* The words of a text, and where they stand: instead of those it had. */
 enum result knowledge_store_place(struct db *db, struct str brand, uint64_t knowledge,
                                   const struct knowledge_source_text *text) MUST_USE;
 /* How rare the words of a brand are; those no article has any more are forgotten. */
 enum result knowledge_store_tally(struct db *db, struct str brand) MUST_USE;
-/* Differs when the words of a text, or what they count, differ. */
-struct str knowledge_store_digest(struct arena *arena, const struct knowledge_source_text *text);
 /* What is read next, of all of a folder's articles. */
 enum result knowledge_store_relate(struct db *db, const struct knowledge_sources *sources) MUST_USE;
 /* codes: those that stay, with commas between. RES_OK | RES_NOT_FOUND: all did | faults */

@@ -139,15 +139,15 @@ knowledge_store_near(struct db *db, struct arena *arena, const struct knowledge_
 
 enum result
 knowledge_store_find(struct db *db, struct arena *arena, const struct knowledge_reader *reader,
-                     const struct knowledge_clue *clues, size_t count, size_t most,
-                     struct knowledge_hits *out)
+                     const struct knowledge_clues *clues, size_t most, struct knowledge_hits *out)
 {
     struct text json = {.arena = arena};
     struct sql_knowledge_find_row *rows = NULL;
 
-    for (size_t i = 0; i < count; i++)
-        text_printf(&json, "%c{\"t\":%zu,\"i\":%llu,\"s\":%u}", i == 0 ? '[' : ',', clues[i].term,
-                    (unsigned long long)clues[i].word, clues[i].score);
+    for (size_t i = 0; i < clues->count; i++)
+        text_printf(&json, "%c{\"t\":%zu,\"i\":%llu,\"s\":%u}", i == 0 ? '[' : ',',
+                    clues->first[i].term, (unsigned long long)clues->first[i].word,
+                    clues->first[i].score);
     const struct sql_knowledge_find params = {
         .brand = reader->brand,
         .portal = reader->portal,

@@ -1,7 +1,6 @@
 /* Writes articles that a portal's folder brought; always in a unit of jobs. */
 #include "handlers/knowledge/knowledge_store.h"
 
-#include "fcgi/edge/secret.h"
 #include "sql_knowledge.h"
 
 /* Room for the words of one text, reserved and not taken: a folder may have ten thousand texts. */
@@ -76,8 +75,7 @@ knowledge_store_retire(struct db *db, uint64_t knowledge, struct str locale)
 }
 
 enum result
-knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text,
-                      struct str digest)
+knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
 {
     const struct sql_knowledge_write params = {
         .knowledge_id = knowledge,
@@ -86,21 +84,20 @@ knowledge_store_write(struct db *db, uint64_t knowledge, const struct knowledge_
         .title = text->title,
         .lead = text->lead,
         .body = text->body,
-        .words = digest,
+        .words = text->digest,
     };
 
     return sql_knowledge_write(db, &params);
 }
 
 enum result
-knowledge_store_mend(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text,
-                     struct str digest)
+knowledge_store_mend(struct db *db, uint64_t knowledge, const struct knowledge_source_text *text)
 {
     const struct sql_knowledge_mend params = {
         .knowledge_id = knowledge,
         .locale = text->locale,
         .source_version = text->source_version,
-        .words = digest,
+        .words = text->digest,
     };
 
     return result_or_none(sql_knowledge_mend(db, &params));
@@ -118,18 +115,6 @@ words_json(struct arena *arena, const struct knowledge_source_text *text)
                     STR_ARG(text->words[i].word), text->words[i].weight);
     text_add_char(&json, ']');
     return text_str(&json);
-}
-
-struct str
-knowledge_store_digest(struct arena *arena, const struct knowledge_source_text *text)
-{
-    struct arena *room = NULL;
-
-    arena_open(&room, WORDS_BYTES);
-    const struct str digest = secret_digest(arena, words_json(room, text));
-
-    arena_close(&room);
-    return digest;
 }
 
 static enum result

@@ -51,4 +51,8 @@ void subject_take_fields(struct call *c, const struct subject *subject, const st
 void subject_show_answers(struct call *c, struct node *parent, const struct subject *subject,
                           const struct subject_answers *answers);
 
+/* Whether requests of a brand can have a subject of this code: there, active, no heading. Also when
+   that cannot be known: without a snapshot, or where the brand has no subjects yet. */
+bool subject_is_known(const struct snapshot *snapshot, struct str brand, struct str code);
+
 #endif

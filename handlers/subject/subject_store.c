@@ -218,22 +218,3 @@ subject_load(struct db *db, struct arena *arena, void **out)
     *out = all;
     return RES_OK;
 }
-
-bool
-subject_is_known(const struct snapshot *snapshot, struct str brand, struct str code)
-{
-    const struct subjects *const all =
-        snapshot == NULL ? NULL : snapshot_part(snapshot, subject_load);
-    bool has_any = false;
-
-    for (size_t i = 0; all != NULL && i < all->count; i++) {
-        const struct subject *const subject = &all->first[i];
-
-        if (!str_is(subject->brand, brand))
-            continue;
-        has_any = true;
-        if (str_is(subject->code, code) && subject->is_active && !str_is_empty(subject->department))
-            return true;
-    }
-    return !has_any;
-}

@@ -3,7 +3,7 @@
 -- A table with a FULLTEXT index is read while it changes, not written: only "balcao texts" writes it.
 -- Articles that are there already get their words from the next run of "balcao texts".
 ALTER TABLE knowledge_text
-  ADD COLUMN words BINARY(32) NULL COMMENT 'digest of the words that knowledge_place has of it; NULL: it has none',
+  ADD COLUMN words BINARY(32) NULL COMMENT 'digest of the words that knowledge_place has of it, NULL for none',
   ALGORITHM=INPLACE, LOCK=SHARED;
 
 CREATE TABLE knowledge_word (

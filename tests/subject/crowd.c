@@ -12,6 +12,7 @@
 #define SUBJECTS     500
 #define ARTICLES     2000
 #define SEARCHES     600
+#define MIDDLE       300
 #define WORD_LETTERS 32
 #define WORDS        200   /* of an article's text */
 #define OWN          10000 /* from here on: words that one article has, and one subject */
@@ -108,6 +109,7 @@ write_article(struct test *t, unsigned number, struct knowledge_source *out)
         .lead = usual_text(t, &seed, 12, STR("")),
         .body = usual_text(t, &seed, WORDS, word(t, OWN + number)),
         .source_version = 1,
+        .digest = STR("0123456789abcdef0123456789abcdef"),
     };
     const struct search_field fields[] = {
         {text->title, 12},
@@ -299,8 +301,10 @@ TEST(KB_3_among_500_subjects_and_2000_articles_a_search_asks_at_most_three_times
     }
     expect_count(t, found, SEARCHES);
     qsort(times, SEARCHES, sizeof(times[0]), time_order);
+    const size_t p99 = (size_t)SEARCHES * 99 / 100;
+
     printf("search among %d subjects and %d articles: p50 %.1f ms, p99 %.1f ms, most %.1f ms\n",
-           SUBJECTS, ARTICLES, (double)times[SEARCHES / 2] / 1e3,
-           (double)times[SEARCHES * 99 / 100] / 1e3, (double)times[SEARCHES - 1] / 1e3);
-    expect(t, times[SEARCHES / 2] < 200000);
+           SUBJECTS, ARTICLES, (double)times[MIDDLE] / 1e3, (double)times[p99] / 1e3,
+           (double)times[SEARCHES - 1] / 1e3);
+    expect(t, times[MIDDLE] < 200000);
 }

@@ -1,7 +1,7 @@
 /* Follows what articles name: a subject, what to read next, links of their texts. */
-#include "handlers/knowledge/knowledge_check.h"
+#include "handlers/knowledge/knowledge_page.h"
 
-#include "handlers/subject/subject_store.h"
+#include "handlers/subject/subject_page.h"
 #include "handlers/tables.h"
 
 struct checking {
