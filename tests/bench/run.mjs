@@ -1,5 +1,5 @@
 // `make bench`: all contestants in one go and in turns; figures are ratios within this run. It fails on no timing.
-// Usage: node tests/bench/run.mjs; ROUNDS is how many, ONLY names the one page of signed-in people that is measured (tests/bench/pages.mjs),
+// Usage: node tests/bench/run.mjs; ROUNDS is how many, ONLY names the pages of signed-in people that are measured (tests/bench/pages.mjs), a comma between,
 // BENCH_PORT is the first of a dozen ports, BENCH_SECONDS the length of a burst.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -217,9 +217,9 @@ async function everybody(servers) {
   return [...speeds(results), memory(servers, 'memory-per-worker')];
 }
 
-const chosen = only === undefined ? PAGES : PAGES.filter((page) => page.name === only);
+const chosen = only === undefined ? PAGES : PAGES.filter((page) => only.split(',').includes(page.name));
 
-if (chosen.length === 0) throw new Error(`ONLY is one of ${PAGES.map((page) => page.name).join(', ')}`);
+if (chosen.length === 0) throw new Error(`ONLY is of ${PAGES.map((page) => page.name).join(', ')}`);
 const folder = join(build, 'bench');
 const figures = [];
 
