@@ -5,12 +5,42 @@
 #include <string.h>
 
 #include "fcgi/gate/gate.h"
-
 #include "fcgi/gate/token.h"
+#include "fcgi/http/percent.h"
+
+static bool
+is_known(const struct form *form, struct str name)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        if (form->fields[i].from == FROM_QUERY && str_is(name, str_from(form->fields[i].name)))
+            return !str_is(name, STR("done"));
+    }
+    return false;
+}
+
+/* "&name=value" of what the page was asked with and knows, so that it stays the same in another
+ * language; not the word of what was just done. */
+static struct str
+asked(struct call *c)
+{
+    const struct form *form = c->match.route == NULL ? NULL : c->match.route->form;
+    struct text out = {.arena = c->arena};
+
+    for (size_t i = 0; form != NULL && i < c->query.count; i++) {
+        const struct pair *pair = &c->query.first[i];
+
+        if (is_known(form, pair->name) && !str_is_empty(pair->value))
+            text_printf(&out, "&%.*s=%.*s", STR_ARG(pair->name),
+                        STR_ARG(percent_encode(c->arena, pair->value, STR(""))));
+    }
+    return str_or_empty(text_str(&out));
+}
 
 static void
 add_locales(struct call *c)
 {
+    const struct str query = asked(c);
+
     for (size_t i = 0; i < c->portal->locale_count; i++) {
         const struct portal_locale *locale = &c->portal->locales[i];
         const bool is_current = locale == c->locale;
@@ -23,8 +53,8 @@ add_locales(struct call *c)
         node_set(node, "name", locale->name);
         node_set(node, "dir", locale->is_rtl ? STR("rtl") : STR("ltr"));
         node_set(node, "href",
-                 arena_printf(c->arena, "/%.*s%.*s?lang=%.*s", STR_ARG(locale->tag),
-                              STR_ARG(c->path), STR_ARG(locale->tag)));
+                 arena_printf(c->arena, "/%.*s%.*s?lang=%.*s%.*s", STR_ARG(locale->tag),
+                              STR_ARG(c->path), STR_ARG(locale->tag), STR_ARG(query)));
         node_set_flag(node, "current", is_current);
     }
 }

@@ -155,3 +155,13 @@ TEST(metrics_are_for_this_machine_only)
     expect_count(t, here.status, 200);
     expect_count(t, there.status, 404);
 }
+
+TEST(the_language_switch_keeps_what_the_page_was_asked_with)
+{
+    const struct reply reply =
+        visit_get(t, "pt.localhost", "/en/search?q=papel+%26+toner&elsewhere=1");
+
+    expect_count(t, reply.status, 200);
+    expect(t, str_find_str(reply.body, STR("href=\"/pt-PT/search?lang=pt-PT&amp;"
+                                           "q=papel%20%26%20toner\"")) < reply.body.len);
+}
