@@ -44,16 +44,12 @@ without_database(struct call *c, enum result r)
     return gate_needs_viewer((enum gate)c->match.route->gate) || !is_safe(c) ? r : RES_OK;
 }
 
-enum result
-step_viewer(struct server *server, struct call *c, const struct source *source)
+/* RES_OK, with nobody known where no session stands | faults */
+static enum result
+find_viewer(struct server *server, struct call *c)
 {
     const struct str token = call_remembered(c, STR("session"));
 
-    (void)source;
-    if (c->match.route->place != PLACE_LOCALE)
-        return RES_OK;
-    if (program_asks(c))
-        return program_enter(server, c);
     if (str_is_empty(token))
         return RES_OK;
     c->is_shared = false;
@@ -66,9 +62,32 @@ step_viewer(struct server *server, struct call *c, const struct source *source)
     if (r != RES_OK || is_idle(c, session_idle_s(&c->viewer)))
         c->viewer = (struct viewer){.role = ROLE_NONE};
     if (r != RES_OK && r != RES_NOT_FOUND)
-        return without_database(c, r);
+        return r;
     take_zone(c);
     return RES_OK;
+}
+
+enum result
+step_viewer(struct server *server, struct call *c, const struct source *source)
+{
+    (void)source;
+    if (c->match.route->place != PLACE_LOCALE)
+        return RES_OK;
+    if (program_asks(c))
+        return program_enter(server, c);
+    const enum result r = find_viewer(server, c);
+
+    return r == RES_OK ? r : without_database(c, r);
+}
+
+void
+viewer_guess(struct server *server, struct call *c)
+{
+    if (program_asks(c) || find_viewer(server, c) != RES_OK || !c->viewer.is_known ||
+        c->viewer.is_half)
+        return;
+    if (session_memberships(server_db(server, DB_PORTAL), c->arena, &c->viewer) != RES_OK)
+        c->viewer = (struct viewer){.role = ROLE_NONE};
 }
 
 enum result

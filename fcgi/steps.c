@@ -46,11 +46,15 @@ step_read(struct server *server, struct call *c, const struct source *source)
 enum result
 step_route(struct server *server, struct call *c, const struct source *source)
 {
-    (void)server;
     (void)source;
     if (c->match.route != NULL)
         return RES_OK;
-    return route_find(c->arena, &routes, PLACE_LOCALE, c->request.verb, c->path, &c->match);
+    const enum result r =
+        route_find(c->arena, &routes, PLACE_LOCALE, c->request.verb, c->path, &c->match);
+
+    if (r != RES_OK)
+        viewer_guess(server, c);
+    return r;
 }
 
 /* A page that stands needs no handler; the walk ends here as with a redirect. Else all is read that

@@ -54,6 +54,9 @@ void viewer_renew(struct call *c);
 /* What the frame of a page says of its viewer beyond step_viewer; RES_OK | faults where the page
    needs a viewer. */
 enum result viewer_complete(struct server *server, struct call *c) MUST_USE;
+/* Who asks for an address that has no page, so that the answer still has their menu; nobody, where
+   that cannot be known. */
+void viewer_guess(struct server *server, struct call *c);
 
 /* Makes the answer for a result without a page; never fails: its last resort is a fixed text. */
 void render_error(struct call *c, enum result result);

@@ -104,3 +104,15 @@ TEST(the_overview_reads_as_agreed)
     visit.cookies = signed_cookies(t, "david.quental@maresia.example.org");
     expect_signed_page(t, &visit, "account/show", "account/show.hosting");
 }
+
+TEST(an_address_without_a_page_still_has_the_menu_of_who_is_signed_in)
+{
+    const struct company co = company_new(t);
+    const struct reply ada = signed_get(t, cookies_of(&co, ADA), co.host, "/en/nowhere");
+    const struct reply nobody = visit_get(t, co.host, "/en/nowhere");
+
+    expect_count(t, ada.status, 404);
+    expect(t, holds(&ada, "/en/sign-out") && holds(&ada, "/en/devices"));
+    expect_count(t, nobody.status, 404);
+    expect(t, !holds(&nobody, "/en/sign-out") && holds(&nobody, "/en/sign-in"));
+}
