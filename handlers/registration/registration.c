@@ -35,33 +35,37 @@ is_domain(const struct registration_visit *visit)
     return visit->pattern.letters == 0;
 }
 
-/* What can be told from the text alone. */
-static enum result
+/* What can be told from the text alone; what is empty was named as missing by who read the form. */
+static void
 read_wish(struct job *job, struct problems *problems)
 {
     const struct registration_wish *wish = job->wish;
     const bool domain = is_domain(job->visit);
 
-    if (address_read(job->arena, wish->mail, &job->address) != RES_OK)
+    if (!str_is_empty(wish->mail) && address_read(job->arena, wish->mail, &job->address) != RES_OK)
         problems_add(problems, "mail", "registration.mail-malformed");
-    if (!person_name_fits(wish->name))
+    if (!str_is_empty(wish->name) && !person_name_fits(wish->name))
         problems_add(problems, "name", "registration.name-odd");
-    if (customer_number_read(job->arena, wish->customer, &job->number) != RES_OK)
+    if (!str_is_empty(wish->customer) &&
+        customer_number_read(job->arena, wish->customer, &job->number) != RES_OK)
         problems_add(problems, "customer", "registration.customer-unread");
-    if (serial_read(job->arena, &job->visit->pattern, wish->serial, &job->serial, &job->ignored) !=
-        RES_OK)
+    if (!str_is_empty(wish->serial) && serial_read(job->arena, &job->visit->pattern, wish->serial,
+                                                   &job->serial, &job->ignored) != RES_OK)
         problems_add(problems, domain ? "domain" : "serial",
                      domain ? "registration.domain-unread" : "registration.serial-unread");
-    const struct str words[] = {job->visit->brand_name,
-                                job->visit->brand,
-                                wish->name,
-                                wish->mail,
-                                job->number,
-                                job->serial};
+}
 
-    sign_judge_password(wish->password, words, sizeof words / sizeof words[0], "password",
-                        problems);
-    return problems_none(problems) ? RES_OK : RES_INVALID;
+/* After the customer is known: their name is no password either. */
+static void
+judge_password(const struct job *job, struct problems *problems)
+{
+    const struct str words[] = {job->visit->brand_name, job->visit->brand, job->wish->name,
+                                job->wish->mail,        job->number,       job->serial,
+                                job->customer.name};
+
+    if (!str_is_empty(job->wish->password))
+        sign_judge_password(job->wish->password, words, sizeof words / sizeof words[0], "password",
+                            problems);
 }
 
 /* The customer number is wrong; one that was replaced is told apart. */
@@ -268,8 +272,17 @@ registration_register(struct db *db, struct arena *arena, const struct registrat
     struct job job = {.arena = arena, .visit = visit, .wish = wish};
     enum result r;
 
-    TRY(read_wish(&job, problems));
-    TRY(check_numbers(db, &job, problems));
+    read_wish(&job, problems);
+    if (!str_is_empty(job.number) && !str_is_empty(job.serial)) {
+        r = check_numbers(db, &job, problems);
+        if (r != RES_OK && r != RES_INVALID)
+            return r;
+        if (r == RES_INVALID)
+            job.customer = (struct customer){0};
+    }
+    judge_password(&job, problems);
+    if (!problems_none(problems))
+        return RES_INVALID;
     TRY(count_mail(db, visit, job.address.key));
     TRY(secret_hash_password(arena, wish->password, &job.hash));
     if (!str_is_empty(visit->key))

@@ -25,8 +25,9 @@ struct registration_wish {
  * Counts and checks, then makes the account and mails its link; to an address that has an account
  * goes a word of that instead. The same work and the same result for both, so that nothing is told
  * of who has an account.
- * problems  may receive registration.mail-malformed, registration.name-odd,
- *           registration.customer-unread, registration.customer-wrong,
+ * problems  what reading the form found, such as what is missing; with any nothing is carried out.
+ *           All that is wrong is named at once: may receive registration.mail-malformed,
+ * registration.name-odd, registration.customer-unread, registration.customer-wrong,
  *           registration.customer-retired (day), registration.serial-unread,
  *           registration.serial-wrong (serial), registration.serial-beside (ignored) or, with
  *           domains, registration.domain-unread, registration.domain-wrong (serial); those of

@@ -119,8 +119,6 @@ registration_submit(struct call *c)
 
     if (str_is_empty(wish.serial))
         problems_add(&c->problems, thing_of(c), "field.missing");
-    if (!problems_none(&c->problems))
-        return show(c);
     const enum result r = registration_register(c->db, c->arena, &visit, &wish, &c->problems);
 
     return r == RES_OK ? call_see_other(c, visit.address) : show_refused(c, r, show);

@@ -136,6 +136,31 @@ TEST(each_thing_that_is_wrong_is_named_and_everything_but_the_password_comes_bac
     expect_count(t, outbox(t), mails);
 }
 
+TEST(all_that_is_wrong_is_named_in_one_round)
+{
+    struct browser v = browser_new(t);
+    const struct reply reply = browser_post(
+        &v, "/en/register", "mail=&name=Rita&customer=1004711&serial=ZZZ99999&password=short");
+
+    expect_count(t, reply.status, 422);
+    expect(t, reply_holds(&reply, "id=\"problem-mail\"") &&
+                  reply_holds(&reply, "id=\"problem-serial\"") &&
+                  reply_holds(&reply, "id=\"problem-password\""));
+}
+
+TEST(the_name_of_the_company_is_no_password)
+{
+    struct browser v = browser_new(t);
+    const struct reply reply = browser_post(&v, "/en/register",
+                                            "mail=%s&name=Rita&customer=1004711&serial=KLM17000"
+                                            "&password=tipografia+arr%%C3%%A1bida",
+                                            newcomer_mail(t, "rita"));
+
+    expect_count(t, reply.status, 422);
+    expect(t, reply_holds(&reply, "id=\"problem-password\"") &&
+                  !reply_holds(&reply, "id=\"problem-serial\""));
+}
+
 /* A page without what is random. */
 static struct str
 plain(struct test *t, struct str page)

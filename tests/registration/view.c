@@ -8,6 +8,7 @@ static const struct {
 } random_parts[] = {
     {STR_INIT(" token=\""),              STR_INIT("\""), STR_INIT("T")           },
     {STR_INIT(" key=\""),                STR_INIT("\""), STR_INIT("K")           },
+    {STR_INIT("&amp;token="),            STR_INIT("\""), STR_INIT("T")           },
     {STR_INIT("name=\"link\" value=\""), STR_INIT("\""), STR_INIT("L")           },
     {STR_INIT(" assets=\""),             STR_INIT("\""), STR_INIT("/assets/HASH")},
     {STR_INIT("<export id=\""),          STR_INIT("\""), STR_INIT("k7mpx2wq4rbt")},
