@@ -89,6 +89,7 @@ const LIBRARIES = [
   [/^idn2\.h$/, /^fcgi\/edge\/address\.c$/],
   [/^gmime\//, /^fcgi\/edge\/letter/],
   [/^curl\//, /^fcgi\/edge\/post\.c$/],
+  [/^dlfcn\.h$/, /^fcgi\/edge\/post\.c$/],
   [/^zip\.h$/, /^fcgi\/grid\//],
   [/^md4c\.h$/, /^fcgi\/view\/markdown\.c$/],
 ];

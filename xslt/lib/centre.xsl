@@ -7,11 +7,13 @@
   <xsl:import href="hours.xsl"/>
   <xsl:import href="why.xsl"/>
 
-  <!-- On a phone the card folds into its summary line; on wide screens the style sheet keeps it open. -->
+  <!-- On a phone the card folds into its summary line; on wide screens the style sheet keeps it open, but for staff at work, who know
+       where they are. -->
   <xsl:template match="centre" mode="card">
     <aside class="centre-place">
       <xsl:attribute name="aria-label"><m:t>Your support centre</m:t></xsl:attribute>
-      <details class="centre" data-wide="open">
+      <details class="centre">
+        <xsl:if test="not(/page/viewer/right[@name = 'desk'])"><xsl:attribute name="data-wide">open</xsl:attribute></xsl:if>
         <summary class="centre-line">
           <bdi class="centre-line-name"><xsl:value-of select="@name"/></bdi><xsl:text> </xsl:text>
           <xsl:apply-templates select="." mode="line"/>

@@ -51,6 +51,7 @@
     <link rel="icon" href="{@assets}/icon-{@brand}.svg" type="image/svg+xml"/>
     <link rel="manifest" href="{@base}/manifest.webmanifest"/>
     <xsl:if test="@canonical"><link rel="canonical" href="{@canonical}"/></xsl:if>
+    <xsl:if test="@canonical"><link rel="canonical" href="{@canonical}"/></xsl:if>
     <xsl:apply-templates select="alternate"/>
     <xsl:if test="feature[@name = 'announcements']">
       <link rel="alternate" type="application/atom+xml" href="{@base}/announcements.atom">

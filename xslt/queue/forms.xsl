@@ -100,13 +100,13 @@
   <xsl:template match="field[@name = 'person']" mode="hint"><m:t>In brackets: how many open requests they have.</m:t></xsl:template>
   <xsl:template match="option[../@name = 'person']"><xsl:value-of select="@label"/></xsl:template>
   <xsl:template match="field[@name = 'queue']" mode="label"><m:t note="Label: to which queue a request goes">Pass on to</m:t></xsl:template>
-  <xsl:template match="field[@name = 'queue']/option[@department]">
+  <xsl:template match="option[@department][../@name = 'queue']">
     <xsl:value-of select="@label"/><xsl:text>: </xsl:text><xsl:apply-templates select="@department"/>
   </xsl:template>
   <xsl:template match="field[@name = 'reason']" mode="label"><m:t note="Label: why a request is passed on">Reason</m:t></xsl:template>
   <xsl:template match="field[@name = 'reason']" mode="hint"><m:t>For colleagues only.</m:t></xsl:template>
   <xsl:template match="field[@name = 'state']" mode="label"><m:t note="Label: state of a request">State</m:t></xsl:template>
-  <xsl:template match="field[@name = 'state']/option[not(@value = '')]">
+  <xsl:template match="option[../@name = 'state'][not(@value = '')]">
     <xsl:call-template name="ticket-state-name"><xsl:with-param name="code" select="@value"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="field[@name = 'day']" mode="label"><m:t note="Label: day on which a technician comes">Day of the visit</m:t></xsl:template>
