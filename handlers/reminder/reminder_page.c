@@ -186,7 +186,7 @@ reminder_letter_send(struct call *c)
         return show(c, &link, &facts, NULL);
     }
     TRY(show(c, &link, &facts, &rows));
-    return RES_INVALID;
+    return reading_page_refuse(c);
 }
 
 /* --- jobs --- */

@@ -35,7 +35,7 @@ TEST(the_pages_of_devices_read_as_agreed)
     expect_signed_page(t, &visit, "device/groups", "device/groups");
 }
 
-TEST(services_read_as_agreed)
+TEST(dev_6_services_and_domains_stand_where_others_have_devices)
 {
     struct visit visit = {.host = "hosting.localhost",
                           .target = "/en/devices",
