@@ -44,7 +44,8 @@ keep_reading(struct db *db, const struct making *job, struct challenge_row *row)
     struct reading_facts facts;
     struct reading_stored stored = {0};
 
-    const struct reading_names names = {READING_BY_CODE, &job->what->device, 1};
+    const struct reading_names names = {
+        .by = READING_BY_CODE, .first = &job->what->device, .count = 1};
 
     TRY(reading_facts(db, job->arena, &scope, &names, &facts));
     if (facts.count == 0)

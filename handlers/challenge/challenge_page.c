@@ -119,7 +119,7 @@ device_of(struct call *c, struct str code, struct reading_facts *facts, enum res
 {
     const struct reading_scope scope = {.sight = device_sight_of(&c->viewer),
                                         .zone = c->portal->zone};
-    const struct reading_names names = {READING_BY_CODE, &code, 1};
+    const struct reading_names names = {.by = READING_BY_CODE, .first = &code, .count = 1};
 
     *r = reading_facts(c->db, c->arena, &scope, &names, facts);
     if (*r == RES_OK && facts->count == 0)

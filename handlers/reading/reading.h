@@ -131,6 +131,7 @@ struct reading_names {
     enum reading_by by;
     const struct str *first;
     size_t count;
+    bool only_last; /* the last value of each register will do: for pages, not for judgement */
 };
 enum result reading_facts(struct db *db, struct arena *arena, const struct reading_scope *scope,
                           const struct reading_names *names, struct reading_facts *out) MUST_USE;
@@ -143,6 +144,7 @@ struct reading_due_query {
     uint64_t within_days;
     struct str after; /* public id of the last device of the page before, or empty */
     uint64_t limit;   /* at most READING_DEVICES_MOST */
+    bool only_last;   /* as of struct reading_names */
 };
 enum result reading_due(struct db *db, struct arena *arena, const struct reading_scope *scope,
                         const struct reading_due_query *query, struct reading_facts *out) MUST_USE;

@@ -171,7 +171,7 @@ static enum result
 find(struct call *c, struct str code, struct reading_owner *owner, struct reading_facts *facts)
 {
     struct reading_scope scope = {.zone = c->portal->zone};
-    const struct reading_names names = {READING_BY_CODE, &code, 1};
+    const struct reading_names names = {.by = READING_BY_CODE, .first = &code, .count = 1};
 
     if (is_off(c))
         return RES_NOT_FOUND;

@@ -63,14 +63,20 @@ reading_due_show(struct call *c)
 {
     const struct due_input *in = c->input;
     const struct reading_scope scope = reading_page_scope(c);
-    const struct reading_due_query query = {
-        .within_days = READING_EARLY_DAYS, .after = in->after, .limit = READING_ROWS_MOST + 1};
-    const struct reading_names chosen = {READING_BY_CODE, in->devices.first, in->devices.count};
+    const struct reading_due_query query = {.within_days = READING_EARLY_DAYS,
+                                            .after = in->after,
+                                            .limit = READING_ROWS_MOST + 1,
+                                            .only_last = true};
+    const struct reading_names chosen = {.by = READING_BY_CODE,
+                                         .first = in->devices.first,
+                                         .count = in->devices.count,
+                                         .only_last = true};
     struct reading_facts facts;
     bool has_more = false;
 
     if (is_off(c))
         return RES_NOT_FOUND;
+    call_keep(c);
     if (chosen.count > 0)
         TRY(reading_facts(c->db, c->arena, &scope, &chosen, &facts));
     else
@@ -132,7 +138,8 @@ reading_due_submit(struct call *c)
 {
     const struct reading_rows_input *in = c->input;
     const struct reading_scope scope = reading_page_scope(c);
-    const struct reading_names names = {READING_BY_CODE, in->devices.first, in->devices.count};
+    const struct reading_names names = {
+        .by = READING_BY_CODE, .first = in->devices.first, .count = in->devices.count};
     struct reading_facts facts;
     struct reading_rows rows;
     struct str first;

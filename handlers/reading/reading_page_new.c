@@ -49,7 +49,7 @@ static enum result
 find_device(struct call *c, struct str code, struct reading_facts *facts)
 {
     const struct reading_scope scope = reading_page_scope(c);
-    const struct reading_names names = {READING_BY_CODE, &code, 1};
+    const struct reading_names names = {.by = READING_BY_CODE, .first = &code, .count = 1};
 
     TRY(reading_facts(c->db, c->arena, &scope, &names, facts));
     return facts->count == 1 ? RES_OK : RES_NOT_FOUND;

@@ -59,7 +59,8 @@ store_one(struct db *db, const struct reading_sending *in, const struct reading_
 enum result
 reading_send_within(struct db *db, const struct reading_sending *in)
 {
-    const struct reading_names names = {READING_BY_CODE, codes_of(in), in->count};
+    const struct reading_names names = {
+        .by = READING_BY_CODE, .first = codes_of(in), .count = in->count};
     struct reading_facts facts;
     size_t found = 0;
     size_t stored = 0;
@@ -170,7 +171,8 @@ static enum result
 begin_epoch(struct db *db, void *arg)
 {
     const struct beginning *in = arg;
-    const struct reading_names names = {READING_BY_CODE, &in->what->device, 1};
+    const struct reading_names names = {
+        .by = READING_BY_CODE, .first = &in->what->device, .count = 1};
     const struct reading_doer doer = {.customer = in->scope->sight.customer, .person = in->staff};
     struct reading_facts facts;
 

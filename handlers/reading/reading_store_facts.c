@@ -4,6 +4,9 @@
 #include "handlers/reading/reading_store.h"
 #include "sql_reading.h"
 
+/* Points of so many days before the last tell what is usual. */
+#define POINT_DAYS 500
+
 /* ["a","b"]: what JSON_TABLE makes rows of. */
 static struct str
 json_array(struct arena *arena, const struct str *names, size_t count)
@@ -138,6 +141,7 @@ reading_facts(struct db *db, struct arena *arena, const struct reading_scope *sc
         .sees_all = scope->sight.sees_all,
         .by = names->by == READING_BY_CODE ? STR("code") : STR("serial"),
         .names = json_array(arena, names->first, names->count),
+        .days = names->only_last ? 0 : POINT_DAYS,
     };
 
     *out = (struct reading_facts){0};
@@ -166,7 +170,7 @@ enum result
 reading_due(struct db *db, struct arena *arena, const struct reading_scope *scope,
             const struct reading_due_query *query, struct reading_facts *out)
 {
-    struct reading_names names = {.by = READING_BY_CODE};
+    struct reading_names names = {.by = READING_BY_CODE, .only_last = query->only_last};
 
     *out = (struct reading_facts){0};
     if (!scope->sight.sees_some)

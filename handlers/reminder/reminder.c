@@ -210,7 +210,8 @@ estimate(struct db *db, void *arg)
         .sight = {.customer = job->overdue.customer, .sees_all = true, .sees_some = true},
         .zone = STR("UTC")
     };
-    const struct reading_names names = {READING_BY_CODE, job->overdue.devices, job->overdue.count};
+    const struct reading_names names = {
+        .by = READING_BY_CODE, .first = job->overdue.devices, .count = job->overdue.count};
     struct reading_facts facts;
 
     TRY(customer_touch(db, job->overdue.customer));

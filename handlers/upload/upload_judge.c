@@ -243,8 +243,9 @@ ask_facts(struct judging *job, struct reading_facts *facts)
     }
     if (count == 0 || !job->scope.sight.sees_some)
         return RES_OK;
-    return reading_facts(job->db, job->chunk, &job->scope,
-                         &(struct reading_names){READING_BY_SERIAL, serials, count}, facts);
+    return reading_facts(
+        job->db, job->chunk, &job->scope,
+        &(struct reading_names){.by = READING_BY_SERIAL, .first = serials, .count = count}, facts);
 }
 
 static enum result

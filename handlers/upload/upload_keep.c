@@ -95,8 +95,9 @@ ask_facts(struct db *db, const struct keeping *job, const struct upload_line *li
         return RES_OK;
     for (size_t i = 0; i < count; i++)
         serials[i] = lines[i].serial;
-    return reading_facts(db, job->arena, &job->scope,
-                         &(struct reading_names){READING_BY_SERIAL, serials, count}, facts);
+    return reading_facts(
+        db, job->arena, &job->scope,
+        &(struct reading_names){.by = READING_BY_SERIAL, .first = serials, .count = count}, facts);
 }
 
 static enum result

@@ -5,6 +5,7 @@
 -- param: sees_all     flag  without assignment
 -- param: by           text  what names holds: "code" or "serial"
 -- param: names        text  JSON array of texts
+-- param: days         u64   how far points go back from the last of a device; 0: only that one
 -- row:   now            instant  of this server
 -- row:   id             u64
 -- row:   code           text
@@ -39,7 +40,7 @@ SELECT UTC_TIMESTAMP() AS now, x.id, x.code, x.serial, x.model, x.place, s.name 
                             ORDER BY st.live_on DESC SEPARATOR ',' LIMIT 64)
           FROM reading_standing st
           JOIN reading_value v ON v.reading_id = st.reading_id AND v.register_id = r.id AND v.epoch = r.epoch
-         WHERE st.device_id = x.id AND st.live_on >= x.read_on - INTERVAL 500 DAY) AS points
+         WHERE st.device_id = x.id AND st.live_on >= x.read_on - INTERVAL :days DAY) AS points
   FROM (SELECT d.*, c.number,
                EXISTS (SELECT 1 FROM assignment a
                         WHERE a.member_id = :member_id

@@ -142,7 +142,7 @@ TEST(met_4_the_day_is_that_of_the_device_s_site)
     };
     struct scene scene = scene_new(t);
     const struct str code = str_from(device_code(&scene.co, 1));
-    const struct reading_names names = {READING_BY_CODE, &code, 1};
+    const struct reading_names names = {.by = READING_BY_CODE, .first = &code, .count = 1};
 
     clock_hold((struct instant){day("2026-03-02").days * (int64_t)86400 + 10 * 3600 + 1800});
     for (size_t i = 0; i < 3; i++) {
@@ -204,7 +204,7 @@ run_within(struct db *db, void *arg)
     struct scene *scene = in->scene;
     struct arena *arena = scene->co.t->arena;
     const struct str code = str_from(device_code(&scene->co, in->device));
-    const struct reading_names names = {READING_BY_CODE, &code, 1};
+    const struct reading_names names = {.by = READING_BY_CODE, .first = &code, .count = 1};
     struct reading_facts facts;
 
     TRY(customer_touch(db, scene->co.id));
