@@ -26,21 +26,31 @@ line_of(const struct sql_queue_list_row *row)
         .due_at = row->due_at_known ? row->due_at : (struct instant){0},
         .created_at = row->created_at,
         .is_urgent = row->is_urgent,
-        .is_mine = row->mine > 0,
-        .is_late = row->late > 0,
+        .is_mine = row->is_mine,
+        .is_late = row->is_late,
     };
 }
 
-static struct queue_cell
-cell_of(const struct sql_queue_list_row *row)
+static enum result
+count_cells(struct db *db, struct arena *arena, uint64_t staff, struct queue_page *out)
 {
-    return (struct queue_cell){.centre = row->centre,
-                               .department = row->department,
-                               .state = row->state,
-                               .all = row->total,
-                               .mine = row->mine,
-                               .unassigned = row->unassigned,
-                               .late = row->late};
+    struct sql_queue_counts_row *rows = NULL;
+    size_t count = 0;
+
+    TRY(sql_queue_counts(db, &(struct sql_queue_counts){.staff = staff}, arena, &rows, &count));
+    struct queue_cell *cells = arena_new_array(arena, count, struct queue_cell);
+
+    for (size_t i = 0; i < count; i++)
+        cells[i] = (struct queue_cell){.centre = rows[i].centre,
+                                       .department = rows[i].department,
+                                       .state = rows[i].state,
+                                       .all = rows[i].total,
+                                       .mine = rows[i].mine,
+                                       .unassigned = rows[i].unassigned,
+                                       .late = rows[i].late};
+    out->cells = cells;
+    out->cell_count = count;
+    return RES_OK;
 }
 
 enum result
@@ -61,16 +71,11 @@ queue_store_list(struct db *db, struct arena *arena, const struct queue_filter *
 
     TRY(sql_queue_list(db, &asked, arena, &rows, &count));
     struct queue_line *lines = arena_new_array(arena, count, struct queue_line);
-    struct queue_cell *cells = arena_new_array(arena, count, struct queue_cell);
 
-    *out = (struct queue_page){.lines = lines, .cells = cells};
-    for (size_t i = 0; i < count; i++) {
-        if (str_is(rows[i].part, STR("line")))
-            lines[out->count++] = line_of(&rows[i]);
-        else
-            cells[out->cell_count++] = cell_of(&rows[i]);
-    }
-    return RES_OK;
+    for (size_t i = 0; i < count; i++)
+        lines[i] = line_of(&rows[i]);
+    *out = (struct queue_page){.lines = lines, .count = count};
+    return count_cells(db, arena, filter->staff, out);
 }
 
 enum result
