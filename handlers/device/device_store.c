@@ -221,22 +221,59 @@ device_store_one(struct db *db, struct arena *arena, const struct device_sight *
     return RES_OK;
 }
 
+/* Adds a row's devices to a place's; code absent: devices without one. */
+static void
+add_to_place(struct device_place *place, const char *kind, struct str code, struct str name,
+             const struct sql_device_places_row *row)
+{
+    if (code.at == NULL)
+        return;
+    place->kind = str_from(kind);
+    place->code = code;
+    place->name = name;
+    place->devices += row->devices;
+    place->due += row->due;
+    place->silent += row->silent;
+}
+
+/* Ranks leave gaps where devices have no site or group. */
+static size_t
+close_gaps(struct device_place *places, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].kind.at != NULL)
+            places[kept++] = places[i];
+    }
+    return kept;
+}
+
 enum result
 device_store_places(struct db *db, struct arena *arena, const struct device_sight *sight,
                     struct day due_by, const struct device_place **out, size_t *count)
 {
     struct sql_device_places_row *rows = NULL;
+    size_t row_count = 0;
     const struct sql_device_places params = {.customer_id = sight->customer,
                                              .member_id = sight->member,
                                              .sees_all = sight->sees_all,
                                              .due_by = due_by};
 
-    TRY(sql_device_places(db, &params, arena, &rows, count));
-    struct device_place *places = arena_new_array(arena, *count, struct device_place);
+    TRY(sql_device_places(db, &params, arena, &rows, &row_count));
+    /* All, then sites, then groups: there are no more of either than rows. */
+    struct device_place *places = arena_new_array(arena, 1 + 2 * row_count, struct device_place);
 
-    for (size_t i = 0; i < *count; i++)
-        places[i] = (struct device_place){rows[i].kind,    rows[i].code, rows[i].name,
-                                          rows[i].devices, rows[i].due,  rows[i].silent};
+    for (size_t i = 0; i < row_count; i++) {
+        const struct sql_device_places_row *row = &rows[i];
+
+        add_to_place(&places[0], "all", STR(""), STR(""), row);
+        add_to_place(&places[row->site_rank], "site", row->site, row->site_name, row);
+        add_to_place(&places[row_count + row->group_rank], "group", row->group_code,
+                     row->group_name, row);
+    }
+    places[0].kind = STR("all");
+    *count = close_gaps(places, 1 + 2 * row_count);
     *out = places;
     return RES_OK;
 }
