@@ -1,4 +1,6 @@
 /* Takes apart the one statement that reads all that stands in a ticket. */
+#include <stdlib.h>
+
 #include "handlers/ticket/ticket_store.h"
 
 #include "sql_ticket.h"
@@ -117,6 +119,13 @@ merge(struct arena *arena, struct lists *lists)
     lists->items = merged;
 }
 
+static int
+by_name(const void *a, const void *b)
+{
+    return str_order(((const struct ticket_colleague *)a)->name,
+                     ((const struct ticket_colleague *)b)->name);
+}
+
 enum result
 ticket_store_thread(struct db *db, struct arena *arena, const struct ticket *ticket,
                     bool with_internal, struct str roles, struct ticket_thread *out)
@@ -142,6 +151,7 @@ ticket_store_thread(struct db *db, struct arena *arena, const struct ticket *tic
     for (size_t i = 0; i < count; i++)
         take(&lists, &rows[i]);
     merge(arena, &lists);
+    qsort(lists.colleagues, lists.colleague_count, sizeof *lists.colleagues, by_name);
     *out = (struct ticket_thread){
         .items = lists.items,
         .count = lists.messages + lists.events,

@@ -31,7 +31,9 @@ SELECT z.code AS centre, t.department, t.state, t.assignee_id <=> :staff AS is_m
   FROM ((SELECT t.id, t.next_due_at AS sorted_by
          FROM ticket t FORCE INDEX (ix_ticket_open)
          LEFT JOIN ticket f ON f.code = :after
-        WHERE t.closed_at IS NULL AND t.next_due_at IS NOT NULL
+        WHERE t.closed_at IS NULL
+          AND t.next_due_at >= COALESCE((SELECT b.next_due_at FROM ticket b WHERE b.code = :after),
+                                        IF((SELECT b.id FROM ticket b WHERE b.code = :after) IS NULL, TIMESTAMP'1000-01-01 00:00:00', NULL))
           AND (t.assignee_id = :staff
                OR EXISTS (SELECT 1 FROM post o JOIN person s ON s.id = o.person_id
                            WHERE o.person_id = :staff AND s.staff_role IS NOT NULL AND o.centre_id = t.centre_id
