@@ -13,8 +13,14 @@
 #define LIBRARY "libcurl.so.4"
 #define LIBRARY_FUNCTIONS(X)                                                                       \
     X(global_init)                                                                                 \
-    X(easy_init) X(easy_setopt) X(easy_perform) X(easy_getinfo) X(easy_strerror) X(easy_cleanup)   \
-        X(slist_append) X(slist_free_all)
+    X(easy_init)                                                                                   \
+    X(easy_setopt)                                                                                 \
+    X(easy_perform)                                                                                \
+    X(easy_getinfo)                                                                                \
+    X(easy_strerror)                                                                               \
+    X(easy_cleanup)                                                                                \
+    X(slist_append)                                                                                \
+    X(slist_free_all)
 
 enum { REPLY_MOST = 200, CONNECT_MOST_S = 10 };
 
