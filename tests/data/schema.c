@@ -33,7 +33,8 @@ TEST(every_public_statement_runs_as_the_public_user)
             continue;
         test_row("%s", statements[i]->name);
         expect_result(t, bind_query(db, statements[i], NULL, t->arena, &rows, &count), RES_OK);
-        expect(t, count > 0);
+        /* Articles come with the portals' texts, not with the demo's rows. */
+        expect(t, count > 0 || strcmp(statements[i]->name, "knowledge_public") == 0);
         run++;
     }
     expect(t, run >= 12);

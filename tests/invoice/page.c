@@ -1,4 +1,6 @@
 /* A customer's invoices, their lines and files, and the samples. */
+#include <string.h>
+
 #include "tests/invoice/charged.h"
 
 static struct reply
@@ -28,6 +30,9 @@ TEST(DEV_5_an_administrator_sees_invoices_newest_first_and_by_state)
     expect_count(t, times(&reply, "class=\"name\" href=\"/en/invoices/"), 3);
 }
 
+/* The link to the next page; links to other languages stand before it. */
+#define MORE "/en/invoices?state=&amp;after="
+
 TEST(DEV_5_many_invoices_are_shown_page_by_page)
 {
     const struct company co = company_new(t);
@@ -42,11 +47,11 @@ TEST(DEV_5_many_invoices_are_shown_page_by_page)
     size_t seen = times(&reply, "class=\"name\" href=\"/en/invoices/");
 
     for (unsigned i = 0; i < 4; i++) {
-        const size_t from = str_find_str(reply.body, STR("after="));
+        const size_t from = str_find_str(reply.body, STR(MORE));
 
         if (from == reply.body.len)
             break;
-        const struct str rest = str_slice(reply.body, from + 6, reply.body.len);
+        const struct str rest = str_slice(reply.body, from + strlen(MORE), reply.body.len);
 
         reply = get(&co, ADA,
                     arena_printf(t->arena, "/en/invoices?after=%.*s",

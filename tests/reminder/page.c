@@ -61,7 +61,7 @@ stored(const struct opened *one)
 
 TEST(met_9_the_link_of_a_reminder_takes_one_submission_and_no_second)
 {
-    struct opened one = reminded(t, 91);
+    struct opened one = reminded(t, 51);
     const struct reply page = browser_get(&one.browser, one.target);
 
     expect_count(t, page.status, 200);
@@ -84,7 +84,7 @@ TEST(met_9_the_link_of_a_reminder_takes_one_submission_and_no_second)
 
 TEST(met_9_the_link_of_a_reminder_ends_after_ten_days)
 {
-    struct opened one = reminded(t, 92);
+    struct opened one = reminded(t, 52);
 
     run_in(&one.co,
            "UPDATE reminder SET expires_at = '2026-03-22 11:59:00' WHERE customer_id = %s");
@@ -97,7 +97,7 @@ TEST(met_9_the_link_of_a_reminder_ends_after_ten_days)
 
 TEST(met_9_the_link_of_a_reminder_takes_nothing_for_a_device_of_others)
 {
-    struct opened one = reminded(t, 93);
+    struct opened one = reminded(t, 53);
     const struct company other = company_new(t);
 
     (void)browser_get(&one.browser, one.target);
