@@ -10,9 +10,11 @@ import { ask, pagesOf, PORTALS, post, readable, tags } from '../lib/http.mjs';
 const xmlOf = (host, path, headers = {}) => ask(host, path, { headers: { Accept: 'application/xml', ...headers } });
 const jsonOf = (host, path, headers = {}) => ask(host, path, { headers: { Accept: 'application/json', ...headers } });
 
-// All text and attribute values of a tree, however it is written down; the request's own number and instant aside.
+// All text and attribute values of a tree, however it is written down; what each request makes anew (its number, instant, form keys) aside.
+const ANEW = /^@?(request|now)$/;
+const FORM_KEY = /^[\w-]{43}$/;
 function valuesOfXml(element, into = []) {
-  for (const [name, value] of Object.entries(element.attributes)) if (!name.startsWith('xmlns') && name !== 'request' && name !== 'now') into.push(value);
+  for (const [name, value] of Object.entries(element.attributes)) if (!name.startsWith('xmlns') && !ANEW.test(name) && !FORM_KEY.test(value)) into.push(value.trim());
   for (const child of element.children) {
     if (child.name) valuesOfXml(child, into);
     else if (child.text.trim()) into.push(child.text.trim());
@@ -23,7 +25,7 @@ function valuesOfXml(element, into = []) {
 function valuesOfJson(value, into = [], name = '') {
   if (Array.isArray(value)) for (const each of value) valuesOfJson(each, into, name);
   else if (value !== null && typeof value === 'object') for (const [key, each] of Object.entries(value)) valuesOfJson(each, into, key);
-  else if (!/^@?(request|now)$/.test(name)) into.push(String(value).trim());
+  else if (!ANEW.test(name) && !FORM_KEY.test(value)) into.push(String(value).trim());
   return into;
 }
 
